@@ -31,3 +31,11 @@ function shortYearAfter(tokens: readonly Token[], at: number): { year: number; n
   const year = JOINTS.has(tokens[at]?.word ?? '') ? at + 1 : at;
   return isShortYear(tokens, year) ? { year: 2000 + (tokens[year]?.value ?? 0), next: year + 1 } : null;
 }
+
+/** "H1/2025", "H2": the halves of a year in English. */
+export function lexShortHalf(tokens: readonly Token[], at: number): Lexed | null {
+  const half = tokens[at + 1];
+  if (half?.glued !== true || (half.word !== '1' && half.word !== '2')) return null;
+  const { year, next } = yearAfter(tokens, at + 2);
+  return { meanings: [place({ kind: 'half', half: half.word === '1' ? 1 : 2, year })], next };
+}

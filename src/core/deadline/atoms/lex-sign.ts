@@ -18,6 +18,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   [':', 'colon'],
   ['&', 'and'],
   ['→', 'dash'],
+  ['>', 'dash'],
   ['÷', 'dash'],
   ['~', 'dash'],
 ]);

@@ -71,7 +71,8 @@ function isWork({ start, end }: Claim, said: string): boolean {
   return (bounded || DONE.test(said)) && !REPORTED.test(said);
 }
 
-const DONE = /\b(?:hoan thanh|xong|to chuc|ket thuc|thuc hien|trien khai|ban hanh)(?: [a-z]+){0,3} $/;
+const DONE =
+  /\b(?:hoan thanh|xong|to chuc|ket thuc|thuc hien|trien khai|ban hanh|kiem tra|giam sat|khao sat|tap huan)(?: [a-z]+){0,3} $/;
 /** Its figures, its results. */
 const REPORTED = /\b(?:bao cao|ket qua|so lieu|tinh hinh|nhiem vu|cong tac|phat sinh)\b[^,;:]*$/;
 /** Behind a stop another work, and not only another bound. */
