@@ -10,6 +10,7 @@ import {
   countsBeside,
   endsOnHappening,
   endsWithSchoolYear,
+  exceptsOne,
   goesOn,
   isAim,
   isHandedOn,
@@ -74,7 +75,10 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
   if (marked('tentative')) reasons.add('TENTATIVE');
-  if (rules.filter(isDated).length > 1 && (partsEverybody(phrase) || leavesActor(phrase, rules)))
+  if (
+    rules.filter(isDated).length > 1 &&
+    (partsEverybody(phrase) || leavesActor(phrase, rules) || exceptsOne(phrase))
+  )
     reasons.add('SEVERAL_READINGS');
   if (losesCadence(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');

@@ -182,6 +182,7 @@ describe('words left over', () => {
     'Mid-December 2024',
     'Lần đầu trước 30/6/2025; sau đó 6 tháng/lần',
     'Trước 30/6/2025; định kỳ hằng quý',
+    'Ngày 20 của tháng cuối quý, riêng quý IV ngày 10/12',
   ])('are put before a person: %s', (phrase) => {
     expect(read(phrase).review).toBe(true);
   });
@@ -203,6 +204,13 @@ describe('words left over', () => {
   ])('are none here: %s', (phrase, meant) => {
     expect(days(phrase)).toEqual(meant);
     expect(read(phrase).review).toBe(false);
+  });
+
+  test('the month behind a quarter is none of each month', () => {
+    expect(read('Trước ngày 10 tháng sau của quý')).toMatchObject({
+      rules: [{ kind: 'quarterly', day: 10, anchor: 'first_month_of_next_quarter' }],
+      review: false,
+    });
   });
 
   test('a day of "năm báo cáo" comes back', () => {

@@ -167,6 +167,8 @@ function unmarkedMonth(tokens: readonly Token[], at: number): Lexed | null {
 function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   if (token?.word !== 'sau') return null;
+  if (tokens[at + 1]?.word === 'cua' && tokens[at + 2]?.word === 'quy')
+    return { meanings: [{ kind: 'anchor', anchor: 'first_month_of_next_quarter' }], next: at + 3 };
   const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
   const accented = tokens.some(isMarked);
   const { year, next } = yearAfter(tokens, at + 1);

@@ -159,6 +159,10 @@ export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
 /** "Quý II/2025 (riêng cấp xã trước 30/4/2025)". */
 const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;
 
+/** "Ngày 20 tháng cuối quý, riêng quý IV ngày 10/12": in one of several both days would be owed. */
+export const exceptsOne = ({ folded }: Phrase): boolean =>
+  /\brieng (?:doi voi )?(?:quy|thang)\b/.test(folded);
+
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
   if (place.kind !== 'date' || place.year === null) return false;

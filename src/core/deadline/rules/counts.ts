@@ -24,23 +24,12 @@ export function missesCount(
 const ROUNDS = /\b(?:lan|dot)\b/;
 
 function timesInYear(rule: DeadlineRule): number {
-  switch (rule.kind) {
-    case 'yearly_month':
-      return rule.months.length;
-    case 'yearly_quarter':
-      return rule.quarters.length;
-    case 'half_yearly':
-      return IN_YEAR.half_year;
-    case 'quarterly':
-      return IN_YEAR.quarter;
-    case 'monthly':
-    case 'week_of_month':
-      return rule.months?.length ?? IN_YEAR.month;
-    case 'weekly':
-      return IN_YEAR.week;
-    default:
-      return 1;
-  }
+  if (rule.kind === 'yearly_month') return rule.months.length;
+  if (rule.kind === 'yearly_quarter') return rule.quarters.length;
+  if (rule.kind === 'half_yearly') return IN_YEAR.half_year;
+  if (rule.kind === 'quarterly') return IN_YEAR.quarter;
+  if (rule.kind === 'monthly' || rule.kind === 'week_of_month') return rule.months?.length ?? IN_YEAR.month;
+  return rule.kind === 'weekly' ? IN_YEAR.week : 1;
 }
 
 const IN_YEAR: { readonly [C in Cycle]: number } = {
