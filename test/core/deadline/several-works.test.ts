@@ -183,6 +183,10 @@ describe('words left over', () => {
     'Lần đầu trước 30/6/2025; sau đó 6 tháng/lần',
     'Trước 30/6/2025; định kỳ hằng quý',
     'Ngày 20 của tháng cuối quý, riêng quý IV ngày 10/12',
+    'Hằng năm vào tháng 9, riêng năm 2025 vào tháng 10',
+    'Đăng ký trước 15/3/2025, nghiệm thu quý IV/2025',
+    'Khởi công quý I/2025, khánh thành trước 19/8/2025',
+    'Xong phần móng trước Tết, hoàn thành toàn bộ trước 30/6/2025',
   ])('are put before a person: %s', (phrase) => {
     expect(read(phrase).review).toBe(true);
   });
@@ -196,6 +200,11 @@ describe('words left over', () => {
     ['30/11/2024 00:00', ['2024-11-30']],
     ['20/11 >> 30/11/2024', ['2024-11-30']],
     ['H1/2025', ['2025-06-30']],
+    ['Q3,4/2025', ['2025-09-30', '2025-12-31']],
+    [
+      'Kiểm tra: tháng 10; tổng hợp: tháng 11; suy tôn: tháng 12/2025',
+      ['2025-10-31', '2025-11-30', '2025-12-31'],
+    ],
     ['Quý IV + quý I/2025', ['2024-12-31', '2025-03-31']],
     [
       'Kiểm tra quý II và quý III, thông báo kết luận trước 30/10/2025',

@@ -16,6 +16,7 @@ export function deadlinesAmong(written: readonly Mention[], heading: boolean, ph
   return claims.flatMap(({ start, end }, at) =>
     isSharp(end) ||
     (start !== null && isSharp(start)) ||
+    isBefore(end) ||
     isBeside(end, claims[at - 1]?.end) ||
     isBeside(claims[at + 1]?.end, end)
       ? start === null
@@ -37,6 +38,10 @@ function isNarrowed(mention: Mention, next: Mention | undefined): boolean {
 
 /** " (", " (trong ", ": ". */
 const LONGEST_OPENING = 10;
+
+/** "Xong phần móng trước Tết, hoàn thành toàn bộ trước 30/6". */
+const isBefore = ({ place, bound }: Mention): boolean =>
+  place.kind === 'feast' && (bound === 'before' || bound === 'by');
 
 /** "Dịp 27/7 và Tết Nguyên đán": a feast in one row with a day. */
 function isBeside(mention: Mention | undefined, before: Mention | undefined): boolean {

@@ -149,8 +149,8 @@ export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
   const claims = claimsOf(mentions);
   return claims.some(({ end: span }, at) => {
     const next = claims[at + 1]?.end;
-    if (isSharp(span) || next?.place.kind !== 'date') return false;
-    return next.opened
+    if (isSharp(span)) return false;
+    return next?.place.kind === 'date' && next.opened
       ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
       : workBeside(claims, at, phrase)?.length === 0;
   });
@@ -161,7 +161,7 @@ const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;
 
 /** "Ngày 20 tháng cuối quý, riêng quý IV ngày 10/12": in one of several both days would be owed. */
 export const exceptsOne = ({ folded }: Phrase): boolean =>
-  /\brieng (?:doi voi )?(?:quy|thang)\b/.test(folded);
+  /[a-z\d]\W*\brieng (?:doi voi )?(?:quy|thang|nam(?! hoc))\b/.test(folded);
 
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {

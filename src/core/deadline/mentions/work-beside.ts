@@ -40,17 +40,19 @@ function before(
   const [opening = claim, closing = claim] = [row[0], row.at(-1)];
   const from = openingOf(opening).from;
   const said = folded.slice(Math.max(0, from - LONGEST_CLAUSE), from);
-  if (!isWork(opening, said) || !OTHER_WORK.test(folded.slice(closing.end.to, day.from))) return null;
+  if (REPORTED.test(said) || !OTHER_WORK.test(folded.slice(closing.end.to, day.from))) return null;
+  if (!isWork(opening, said)) return [];
   const end = inYearOf(claim.end, day);
   const [last, named] = [end, day].map((mention) => lastOf(mention, isYearless(end) || isYearless(day)));
   if (last === undefined || named === undefined || last === named) return null;
-  if (last > named) return [];
+  if (last > named && day.shift !== 1) return [];
   return claim.start === null ? [end] : [claim.start, end];
 }
 
 function behind(claim: Claim, day: DayMention, { folded }: Phrase): readonly Mention[] | null {
   const said = folded.slice(day.to, openingOf(claim).from);
-  if (!isWork(claim, said) || !OTHER_WORK.test(said)) return null;
+  if (REPORTED.test(said) || !OTHER_WORK.test(said)) return null;
+  if (!isWork(claim, said)) return [];
   return claim.start === null ? [claim.end] : [claim.start, claim.end];
 }
 
@@ -68,7 +70,7 @@ const isDue = (mention: Mention): mention is DayMention =>
 /** Something is done in the span, and it is not what is written about. */
 function isWork({ start, end }: Claim, said: string): boolean {
   const bounded = start !== null || (end.bound !== null && end.bound !== 'from' && end.bound !== 'after');
-  return (bounded || DONE.test(said)) && !REPORTED.test(said);
+  return bounded || DONE.test(said);
 }
 
 const DONE =
