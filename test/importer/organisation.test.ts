@@ -14,6 +14,17 @@ async function organisation(name: string, bytes: Uint8Array): Promise<Organisati
 const csv = (...rows: string[]): Promise<OrganisationReading> =>
   organisation('to-chuc.csv', Buffer.from(rows.join('\n')));
 
+/** Each unit with the name of its cluster and its office there. */
+const placesOf = ({ clusters, units }: OrganisationReading): string[] =>
+  units.map(({ name, membership }) => {
+    const cluster = clusters.find(({ code }) => code === membership?.cluster);
+    return `${name}: ${cluster?.name}, ${membership?.office}`;
+  });
+
+/** What is odd, codes that had to be made aside. */
+const doubtsOf = ({ problems }: OrganisationReading): string[] =>
+  problems.filter(({ code }) => !code.endsWith('CODE_MADE')).map(({ code, row }) => `${row} ${code}`);
+
 test('reads one row a unit, with its cluster, office and people', async () => {
   const reading = await csv(
     'cluster,cluster_name,cluster_kind,unit,unit_name,unit_kind,role_in_cluster,contact_name,contact_phone,tone',
@@ -85,8 +96,8 @@ test('lists what is odd by row and mends nothing silently', async () => {
     '3 ORG_CLUSTER_SEVERAL_LEADS',
     '4 ORG_ROLE_UNKNOWN',
     '4 ORG_UNIT_REPEATED',
-    '5 ORG_CLUSTER_KIND_MISSING',
     '5 ORG_UNIT_NAME_MISSING',
+    '5 ORG_CLUSTER_KIND_MISSING',
     '6 ORG_ROLE_WITHOUT_CLUSTER',
   ]);
   expect(
@@ -146,6 +157,68 @@ test('a row that leaves the code of its cluster out means the cluster of that na
   expect(reading.clusters).toMatchObject([{ code: 'C1', name: 'Cụm 1', kind: 'administrative' }]);
   expect(reading.units.map(({ membership }) => membership?.cluster)).toEqual(['C1', 'C1']);
   expect(reading.problems).toEqual([]);
+});
+
+test('clusters over tables of their own, with the headings again, and offices in a column of another name', async () => {
+  const reading = await csv(
+    'CỤM THI ĐUA SỐ 1;;',
+    'STT;Đơn vị;Ghi chú',
+    '1;Phường Hoàn Kiếm;Cụm trưởng',
+    '2;Phường Cửa Nam;',
+    'CỤM THI ĐUA SỐ 2;;',
+    'STT;Đơn vị;Ghi chú',
+    '1;Trạm Y tế;Phó cụm trưởng',
+    '2;Trường Mầm non Hoa Sen;Trưởng cụm',
+  );
+
+  expect(placesOf(reading)).toEqual([
+    'Phường Hoàn Kiếm: CỤM THI ĐUA SỐ 1, lead',
+    'Phường Cửa Nam: CỤM THI ĐUA SỐ 1, member',
+    'Trạm Y tế: CỤM THI ĐUA SỐ 2, deputy',
+    'Trường Mầm non Hoa Sen: CỤM THI ĐUA SỐ 2, lead',
+  ]);
+  expect(doubtsOf(reading)).toEqual(['1 ORG_CLUSTER_KIND_OF_COMMUNES', '5 ORG_CLUSTER_KIND_MISSING']);
+});
+
+test('a cross under an office, the head of a school as its leader and its secretary as whom one calls', async () => {
+  const reading = await csv(
+    'STT;Tên trường;Địa bàn;Cụm trưởng (x);Phó cụm (x);Hiệu trưởng;SĐT Hiệu trưởng;Thư ký;SĐT thư ký',
+    ';Cụm THCS số 1;;;;;;;',
+    '1;THCS Ba Đình;Ba Đình;x;;Trần Hải;0912000001;Lý Mai;0912000002',
+    '2;THCS Phan Chu Trinh;Ba Đình;;x;Lê Hạnh;0912000003;Đào Lan;0912000004',
+    '3;THCS Thành Công;Giảng Võ;;;Vũ Long;0912000005;Bùi Nga;0912000006',
+  );
+
+  expect(placesOf(reading)).toEqual([
+    'THCS Ba Đình: Cụm THCS số 1, lead',
+    'THCS Phan Chu Trinh: Cụm THCS số 1, deputy',
+    'THCS Thành Công: Cụm THCS số 1, member',
+  ]);
+  expect(reading.units[0]?.contact).toMatchObject({
+    name: 'Lý Mai',
+    phone: '0912000002',
+    leaderName: 'Trần Hải',
+  });
+  expect(reading.clusters).toMatchObject([{ kind: 'school', kindMade: true }]);
+  expect(doubtsOf(reading)).toEqual(['2 ORG_CLUSTER_KIND_OF_SCHOOLS']);
+});
+
+test('one row a cluster, its units under their offices', async () => {
+  const reading = await csv(
+    'TT|Cụm thi đua|Cụm trưởng|Cụm phó|Các đơn vị thành viên'.replaceAll('|', '\t'),
+    '1|Cụm số 1|UBND xã Hòa Bình|UBND xã Tân Lập|UBND xã Đông Sơn, UBND xã Tây Sơn'.replaceAll('|', '\t'),
+    '2|Cụm số 2|Trường THPT Lê Lợi||"Trường THPT Chu Văn An\nTrường THPT Nguyễn Trãi"'.replaceAll('|', '\t'),
+  );
+
+  expect(placesOf(reading)).toEqual([
+    'UBND xã Hòa Bình: Cụm số 1, lead',
+    'UBND xã Tân Lập: Cụm số 1, deputy',
+    'UBND xã Đông Sơn: Cụm số 1, member',
+    'UBND xã Tây Sơn: Cụm số 1, member',
+    'Trường THPT Lê Lợi: Cụm số 2, lead',
+    'Trường THPT Chu Văn An: Cụm số 2, member',
+    'Trường THPT Nguyễn Trãi: Cụm số 2, member',
+  ]);
 });
 
 test('a file without units is refused', async () => {

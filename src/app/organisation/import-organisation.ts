@@ -112,10 +112,10 @@ async function saveCluster(
   tx: Transaction,
   directory: Directory,
   ids: IdSource,
-  { code, name, kind: written }: ClusterReading,
+  { code, name, kind: read, kindMade = false }: ClusterReading,
 ): Promise<ClusterId> {
   const known = directory.clusters.find((cluster) => cluster.code === code);
-  const kind = written === '' ? (known?.kind ?? '') : written;
+  const kind = kindMade ? (known?.kind ?? read) : read;
   // A kind that the office names for the first time goes by the calendar year until somebody says otherwise.
   if (!directory.clusterKinds.some((one) => one.code === kind)) {
     await tx.organisation.saveClusterKind({

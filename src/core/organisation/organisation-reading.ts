@@ -14,6 +14,8 @@ export interface ClusterReading {
   readonly codeMade?: boolean;
   readonly name: string;
   readonly kind: string;
+  /** The list gives none: it is that of the units, or none. */
+  readonly kindMade?: boolean;
 }
 
 export interface UnitReading {

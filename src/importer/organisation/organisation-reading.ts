@@ -1,5 +1,5 @@
 import type {
-  ClusterReading,
+  ClusterReading as ClusterOfList,
   UnitReading as UnitOfList,
 } from '../../core/organisation/organisation-reading.ts';
 
@@ -8,6 +8,10 @@ export interface OrganisationReading {
   readonly clusters: readonly ClusterReading[];
   readonly units: readonly UnitReading[];
   readonly problems: readonly OrganisationProblem[];
+}
+
+export interface ClusterReading extends ClusterOfList {
+  readonly row: number;
 }
 
 export interface UnitReading extends UnitOfList {
@@ -25,6 +29,8 @@ export type OrganisationProblemCode =
   | 'ORG_CLUSTER_NAME_DIFFERS'
   | 'ORG_CLUSTER_KIND_DIFFERS'
   | 'ORG_CLUSTER_KIND_MISSING'
+  | 'ORG_CLUSTER_KIND_OF_SCHOOLS'
+  | 'ORG_CLUSTER_KIND_OF_COMMUNES'
   | 'ORG_CLUSTER_KIND_NEW'
   | 'ORG_CLUSTER_WITHOUT_LEAD'
   | 'ORG_CLUSTER_SEVERAL_LEADS'

@@ -1,54 +1,66 @@
-import type { Office } from '../../core/organisation/cluster.ts';
-import type { ClusterReading } from '../../core/organisation/organisation-reading.ts';
 import type { UnitContact } from '../../core/organisation/unit.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import type { Document, SourceFile } from '../document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
 import { clusterProblems } from './cluster-problems.ts';
+import { clusterKind, kindOfUnits, USUAL_CLUSTER_KINDS, unitKind } from './kinds.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './organisation-columns.ts';
 import type {
+  ClusterReading,
   OrganisationProblem,
   OrganisationProblemCode,
   OrganisationReading,
   UnitReading,
 } from './organisation-reading.ts';
-import { type NamedRow, readNamedTable } from './table-columns.ts';
+import { type OrganisationRow, officeOf, readUnitRows } from './unit-table.ts';
 
 /** Reads units and clusters from a .xlsx or .csv with one row a unit. What is odd is listed by row, not mended. */
 export const readOrganisationFile = (file: SourceFile): Promise<ImportRefusal | OrganisationReading> =>
   refusing(async () => readOrganisation(await readDocument(file)));
 
-type OrganisationRow = NamedRow<OrganisationColumn>;
 type Report = (code: OrganisationProblemCode, row: number, words: string) => void;
 
 function readOrganisation(document: Document): OrganisationReading {
-  const table = readNamedTable(document, ORGANISATION_COLUMNS, ['unit_name']);
-  if (table === null) throw new ImportRefused('IMPORT_NO_ORGANISATION_TABLE');
+  const all = readUnitRows(document);
+  if (all === null) throw new ImportRefused('IMPORT_NO_ORGANISATION_TABLE');
   const problems: OrganisationProblem[] = [];
   const report: Report = (code, row, words) => problems.push({ code, row, words });
-  const clusters = new Map<string, ClusterReading>();
+  const named = new Map<string, ClusterReading>();
   const units = new Map<string, UnitReading>();
-  const rows = table.rows.filter((row) => !isRemark(row, report));
+  const rows = all.filter((row) => !isRemark(row, report));
   const goesDown = clustersGoDown(rows);
   let above: string | null = null;
   for (const row of rows) {
-    const named = readCluster(row, clusters, report);
-    above = named ?? (goesDown ? above : null);
-    if (goesDown && named !== null && isHeading(row)) continue;
+    const cluster = readCluster(row, named, report);
+    above = cluster ?? (goesDown ? above : null);
+    if (goesDown && cluster !== null && isHeading(row)) continue;
     const unit = readUnit(row, above, units, report);
     if (unit === null) continue;
     if (units.has(unit.code)) report('ORG_UNIT_REPEATED', row.row, unit.code);
     else units.set(unit.code, unit);
   }
-  const all = [...units.values()];
+  const found = [...units.values()];
+  const clusters = [...named.values()].map((cluster) => withKind(cluster, found, report));
   return {
-    clusters: [...clusters.values()],
-    units: all,
-    problems: [...problems, ...clusterProblems([...clusters.values()], all)].sort(
-      (one, other) => one.row - other.row,
-    ),
+    clusters,
+    units: found,
+    problems: [...problems, ...clusterProblems(clusters, found)].sort((one, other) => one.row - other.row),
   };
+}
+
+const KIND_OF_UNITS: Readonly<Record<string, OrganisationProblemCode>> = {
+  school: 'ORG_CLUSTER_KIND_OF_SCHOOLS',
+  administrative: 'ORG_CLUSTER_KIND_OF_COMMUNES',
+};
+
+/** A cluster whose kind the file leaves out is of that of its units, where all are of one. */
+function withKind(cluster: ClusterReading, units: readonly UnitReading[], report: Report): ClusterReading {
+  if (cluster.kind !== '') return cluster;
+  const members = units.filter(({ membership }) => membership?.cluster === cluster.code);
+  const kind = kindOfUnits(members.map(({ name }) => name)) ?? '';
+  report(KIND_OF_UNITS[kind] ?? 'ORG_CLUSTER_KIND_MISSING', cluster.row, cluster.name);
+  return { ...cluster, kind, kindMade: true };
 }
 
 /** A sum or a note under the units, which is none of them. */
@@ -85,13 +97,12 @@ function readCluster(
   const code = given === '' ? (codeNamed(known, name) ?? codeOf(name)) : given;
   const before = known.get(code);
   const kindWords = row.value('cluster_kind');
-  const kind = kindOf(CLUSTER_KINDS, kindWords);
-  const kinds = [...CLUSTER_KINDS.map(([, usual]) => usual), ...[...known.values()].map((one) => one.kind)];
+  const kind = clusterKind(kindWords);
+  const kinds = [...USUAL_CLUSTER_KINDS, ...[...known.values()].map((one) => one.kind)];
   if (kind !== '' && !kinds.includes(kind)) report('ORG_CLUSTER_KIND_NEW', row.row, kindWords);
   if (before === undefined) {
     if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
-    if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, name === '' ? code : name);
-    known.set(code, { code, codeMade: given === '', name: name === '' ? code : name, kind });
+    known.set(code, { code, codeMade: given === '', name: name === '' ? code : name, kind, row: row.row });
     return code;
   }
   if (name !== '' && name !== before.name) report('ORG_CLUSTER_NAME_DIFFERS', row.row, name);
@@ -122,7 +133,7 @@ function readUnit(
     codeMade: given === '',
     name,
     aliases: listOf(row.value('unit_aliases')),
-    kind: kindOf(UNIT_KINDS, row.value('unit_kind')),
+    kind: unitKind(row.value('unit_kind')),
     membership: readMembership(row, cluster, report),
     contact: readContact(row, report),
     tone: row.value('tone'),
@@ -137,12 +148,6 @@ function freeCode(name: string, known: ReadonlyMap<string, UnitReading>): string
   return code;
 }
 
-const OFFICES: readonly (readonly [Office, RegExp])[] = [
-  ['lead', /^(lead|head|truong|(don vi )?(cum|khoi) truong|truong (cum|khoi))( thi dua)?$/],
-  ['deputy', /^(deputy|pho|(don vi )?(cum|khoi) pho|pho( truong)? (cum|khoi))( thi dua)?( \d)?$/],
-  ['member', /^(|member|(don vi )?thanh vien( (cum|khoi))?)$/],
-];
-
 function readMembership(
   row: OrganisationRow,
   cluster: string | null,
@@ -153,8 +158,8 @@ function readMembership(
     if (words !== '') report('ORG_ROLE_WITHOUT_CLUSTER', row.row, words);
     return null;
   }
-  const office = OFFICES.find(([, pattern]) => pattern.test(foldVietnamese(words)))?.[0];
-  if (office === undefined) report('ORG_ROLE_UNKNOWN', row.row, words);
+  const office = words === '' ? 'member' : officeOf(words);
+  if (office === null) report('ORG_ROLE_UNKNOWN', row.row, words);
   return { cluster, office: office ?? 'member' };
 }
 
@@ -172,36 +177,6 @@ function readContact(row: OrganisationRow, report: Report): UnitContact | null {
 
 /** National numbers begin with 0, which a spreadsheet takes for idle before a number. */
 const PHONE = /^(\+|\(?0)[\d\s.()-]{6,}$/;
-
-type Kinds = readonly (readonly [words: RegExp, code: string])[];
-
-const SCHOOL = [/^((nha )?truong|schools?|giao duc|mam non|tieu hoc|thcs|thpt)( |$)/, 'school'] as const;
-
-/** Those that a new office has. */
-const CLUSTER_KINDS: Kinds = [
-  [/^(hanh chinh|administrative|(ubnd )?(phuong|xa|thi tran))( |$)/, 'administrative'],
-  SCHOOL,
-];
-
-const UNIT_KINDS: Kinds = [
-  SCHOOL,
-  [/^hanh chinh$/, 'administrative'],
-  [/^(ubnd )?(phuong|xa|thi tran)$/, 'ward'],
-  [/^(phong|phong ban|phong chuyen mon|so)$/, 'department'],
-];
-
-/** What says that many are meant: "Khối các đơn vị". */
-const GROUPING = /^((cum|khoi|thi dua|cac|don vi|co quan) )+/;
-
-/** The code of a kind: our own word for the usual ones, however introduced, else what the file says. */
-function kindOf(kinds: Kinds, words: string): string {
-  const folded = foldVietnamese(words);
-  const named = folded.replace(GROUPING, '');
-  return (
-    kinds.find(([pattern]) => pattern.test(named))?.[1] ??
-    folded.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
-  );
-}
 
 const codeOf = (name: string): string =>
   foldVietnamese(name)

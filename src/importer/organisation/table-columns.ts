@@ -5,11 +5,17 @@ import { type Document, ownLines, type Row, textOf } from '../document.ts';
 export interface NamedRow<Column extends string> {
   /** 1 = the first row of the file. */
   readonly row: number;
+  /** Their lines as they stand. */
+  readonly cells: readonly string[];
   value(column: Column): string;
 }
 
 export interface NamedTable<Column extends string> {
-  readonly columns: ReadonlySet<Column>;
+  /** Where each column stands among the cells. */
+  readonly places: ReadonlyMap<Column, number>;
+  readonly heading: NamedRow<Column>;
+  /** The row over the headings. */
+  readonly above: NamedRow<Column> | null;
   readonly rows: readonly NamedRow<Column>[];
 }
 
@@ -53,21 +59,26 @@ function tableUnder<Column extends string>(
   rows: readonly Row[],
   heading: number,
   places: ReadonlyMap<Column, number>,
-): NamedTable<Column> {
-  return {
-    columns: new Set(places.keys()),
-    rows: rows.slice(heading + 1).flatMap((cells, position) => {
-      if (cells.every((cell) => ownLines(cell).length === 0)) return [];
-      const value = (column: Column): string => {
-        const at = places.get(column);
-        return at === undefined ? '' : tidySpaces(textOf(cells[at]));
+): NamedTable<Column> | null {
+  const named = rows.map((row, position): NamedRow<Column> => {
+    const cells = row.map(({ lines }) => lines.join('\n'));
+    const value = (column: Column): string => tidySpaces(cells[places.get(column) ?? -1] ?? '');
+    return { row: position + 1, cells, value };
+  });
+  const isFilled = ({ row }: NamedRow<Column>): boolean =>
+    rows[row - 1]?.some((cell) => ownLines(cell).length > 0) ?? false;
+  const [head, ...below] = named.slice(heading);
+  return head === undefined
+    ? null
+    : {
+        places,
+        heading: head,
+        above: named.slice(0, heading).findLast(isFilled) ?? null,
+        rows: below.filter(isFilled),
       };
-      return [{ row: heading + position + 2, value }];
-    }),
-  };
 }
 
-const folded = (name: string): string =>
+export const folded = (name: string): string =>
   foldVietnamese(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -61,9 +61,15 @@ export function organisationSummary(frame: Frame, { file, reading, changes }: Or
   );
 }
 
+const KINDS_MADE: ReadonlySet<string> = new Set([
+  'ORG_CLUSTER_KIND_MISSING',
+  'ORG_CLUSTER_KIND_OF_SCHOOLS',
+  'ORG_CLUSTER_KIND_OF_COMMUNES',
+]);
+
 /** What a file leaves empty stays as it is known. */
 const isKnownKind = ({ directory }: Frame, code: string, cluster: string): boolean =>
-  code === 'ORG_CLUSTER_KIND_MISSING' &&
+  KINDS_MADE.has(code) &&
   directory.clusters.some((known) => known.code === cluster || known.name === cluster);
 
 /** The lists of what changes, with their names; none of what does not. */
