@@ -232,9 +232,9 @@ function mentionOf(
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
   const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
   const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
-  const ofMonth = isMonthOf(last, place, pending);
-  const joined = pending.joined === 'and' && (ofMonth || !isOtherWork(last, place, from));
-  const inherited = bound === null && (joined || ofMonth) && last !== undefined ? last.bound : null;
+  const joined =
+    isMonthOf(last, place, pending) || (pending.joined === 'and' && !isOtherWork(last, place, from));
+  const inherited = bound === null && joined && last !== undefined ? last.bound : null;
   const opens = inherited === 'from' || inherited === 'after';
   return {
     place,
