@@ -16,11 +16,10 @@ export function standing(segments: readonly Segment[], pieces: readonly Piece[])
 
 /** "Hằng năm, giai đoạn 2021-2025", "thường xuyên trong năm 2025": years that bound standing work. */
 export function standsYearly(segments: readonly Segment[], pieces: readonly Piece[]): boolean {
+  const yearly = segments.some(({ every }) => every.includes('year'));
+  if (pieces.length === 0 || !(yearly || isOngoing(segments))) return false;
   const rules = pieces.flatMap((found) => found.rules);
-  const bounded =
-    segments.some(({ every }) => every.includes('year')) ||
-    (isOngoing(segments) && rules.some(({ kind }) => kind === 'range'));
-  return bounded && pieces.length > 0 && rules.every(areWholeYears);
+  return (yearly || rules.some(({ kind }) => kind === 'range')) && rules.every(areWholeYears);
 }
 
 const isOngoing = (segments: readonly Segment[]): boolean =>
