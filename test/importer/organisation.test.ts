@@ -260,6 +260,7 @@ test('a cluster written once, over its units or beside the first, is that of tho
     '5;;Trường TH Đ;Thành viên',
     'Cộng;;5 đơn vị;',
     ';Ghi chú: danh sách tháng 11;;',
+    'Tổng số: 05 đơn vị;;;',
   );
 
   expect(
@@ -273,7 +274,7 @@ test('a cluster written once, over its units or beside the first, is that of tho
   ]);
   expect(reading.clusters).toHaveLength(2);
   expect(reading.problems.filter(({ code }) => code === 'ORG_ROW_PASSED_OVER').map(({ row }) => row)).toEqual(
-    [8, 9],
+    [8, 9, 10],
   );
   expect(reading.problems.map(({ code }) => code)).not.toContain('ORG_UNIT_NAME_MISSING');
 });

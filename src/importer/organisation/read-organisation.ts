@@ -5,7 +5,6 @@ import { readDocument } from '../documents/read-document.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
 import { clusterProblems } from './cluster-problems.ts';
 import { clusterKind, kindOfUnits, USUAL_CLUSTER_KINDS, unitKind } from './kinds.ts';
-import { ORGANISATION_COLUMNS, type OrganisationColumn } from './organisation-columns.ts';
 import type {
   ClusterReading,
   OrganisationProblem,
@@ -65,13 +64,12 @@ function withKind(cluster: ClusterReading, units: readonly UnitReading[], report
 
 /** A sum or a note under the units, which is none of them. */
 function isRemark(row: OrganisationRow, report: Report): boolean {
-  const words = COLUMNS.map((column) => row.value(column)).filter((value) => value !== '');
+  const words = [...new Set(row.cells)].filter((cell) => cell !== '');
   const isNote = words.length <= 2 && words.some((value) => REMARK.test(value));
   if (isNote) report('ORG_ROW_PASSED_OVER', row.row, words.join(' '));
   return isNote;
 }
 
-const COLUMNS = Object.keys(ORGANISATION_COLUMNS) as OrganisationColumn[];
 const REMARK =
   /^(ghi chú|lưu ý|tổng( cộng| số)?|cộng|người lập( biểu)?|nơi nhận|(tổng )?\d+ (đơn vị|cụm|khối))(?!\p{L})/iu;
 
