@@ -29,10 +29,7 @@ export async function readPlan(document: Document, today: LocalDate): Promise<Pl
     throw new ImportRefused(isInOldFont(wordsOf(document)) ? 'IMPORT_FONT_OLD' : 'IMPORT_NO_TASK_TABLE');
   }
   const head = readHead(pages.lines);
-  const { rules, doubts: ruleDoubts } = await readRules(
-    drafts,
-    readingContext(head.period, head.issuedOn ?? today),
-  );
+  const { rules, doubts: ruleDoubts } = await readRules(drafts, readingContext(head, head.issuedOn ?? today));
   const parents = new Set(drafts.map((draft) => draft.parentNo));
   const tasks = await mapInTurns(drafts, (draft) =>
     taskOf(draft, rules.get(draft.no), parents.has(draft.no)),

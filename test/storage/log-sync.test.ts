@@ -1,3 +1,4 @@
+import type * as Fs from 'node:fs';
 import { type NoParamCallback, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { turnsOfLoop } from '../support/turns-of-loop.ts';
 /** What the disk has been asked to write and has not yet written. */
 const { asked } = vi.hoisted(() => ({ asked: [] as NoParamCallback[] }));
 vi.mock('node:fs', async (original) => ({
-  ...(await original<typeof import('node:fs')>()),
+  ...(await original<typeof Fs>()),
   fdatasync: (_: number, written: NoParamCallback) => void asked.push(written),
 }));
 

@@ -80,9 +80,18 @@ function isWholeMonth(from: string | null, to: string): boolean {
 
 function nextOf(rule: DeadlineRule, now: LocalDate, rules: readonly DeadlineRule[]): LocalDate | null {
   if (rule.kind === 'year_long') return nextYearEnd(rules, now);
-  if (rule.kind === 'period') return rule.to !== null && rule.to >= now ? rule.to : null;
+  if (rule.kind === 'period') return nextPeriodEnd(rule.to, now, rules);
   if (UNNAMED.has(rule.kind) || ('day' in rule && isWorkingDayRule(rule.day))) return null;
   return nextNamedOn(rule, now, UNBOUNDED);
+}
+
+/** "Thường xuyên trong năm 2025" has no end to wait for. */
+function nextPeriodEnd(
+  to: LocalDate | null,
+  now: LocalDate,
+  rules: readonly DeadlineRule[],
+): LocalDate | null {
+  return to === null || to < now || rules.some(({ kind }) => kind === 'ongoing') ? null : to;
 }
 
 /** "Hằng năm, giai đoạn 2026-2030": the end of a year of the period. */

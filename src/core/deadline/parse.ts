@@ -10,19 +10,21 @@ import {
   countsBeside,
   endsOnHappening,
   endsWithSchoolYear,
+  exceptsOne,
   goesOn,
   isAim,
   isHandedOn,
   leavesCadence,
   leavesSpan,
   leavesYears,
+  listsDays,
   recursThoughDated,
   settled,
 } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
-import { partsEverybody, scopeOf } from './mentions/scope.ts';
+import { leavesActor, partsEverybody, scopeOf } from './mentions/scope.ts';
 import type { Mention, Segment } from './mentions/segment.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
@@ -36,10 +38,11 @@ import {
   ofOwnYear,
   recurs,
 } from './rules/background.ts';
+import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
 import { resolve } from './rules/resolve.ts';
-import { standing, standsYearly } from './rules/standing-years.ts';
+import { isStress, standing, standsYearly } from './rules/standing-years.ts';
 import { stretched } from './rules/stretch.ts';
 import { termOf, withinTerm } from './rules/term.ts';
 import { tidyRules } from './rules/tidy.ts';
@@ -72,7 +75,14 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
   if (marked('tentative')) reasons.add('TENTATIVE');
-  if (rules.filter(isDated).length > 1 && partsEverybody(phrase)) reasons.add('SEVERAL_READINGS');
+  if (
+    rules.filter(isDated).length > 1 &&
+    (partsEverybody(phrase) || leavesActor(phrase, rules) || exceptsOne(phrase))
+  )
+    reasons.add('SEVERAL_READINGS');
+  if (losesCadence(segments, rules)) reasons.add('SEVERAL_READINGS');
+  if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
+  if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
   if (phrase.altered) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
@@ -81,6 +91,12 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
     [...reasons],
     pieces.flatMap((found) => found.alternatives),
   );
+}
+
+/** "Lần đầu trước 30/6/2025; sau đó 6 tháng/lần": it is said that it comes back, and no day does. */
+function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  const comesBack = segments.some(({ every }) => every.some((cycle) => cycle !== 'on_demand'));
+  return comesBack && rules.length > 0 && rules.every(({ kind }) => kind === 'once' || kind === 'range');
 }
 
 /** "Từ ngày …", "sau ngày …" and nothing that ends: whether a deadline is meant is for a person to say. */
@@ -101,7 +117,7 @@ function reading(
 
 function piecesOf(segments: readonly Segment[], phrase: Phrase, context: ReadingContext): Piece[] {
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
-  const every = new Set(segments.flatMap((segment) => [...segment.every, ...onceEach(segment)]));
+  const every = new Set(segments.flatMap((segment) => [...segment.every, ...cyclesCounted(segment)]));
   const recurring = recurs(segments);
   let pieces: Piece[] = [];
   let heading: Label | null = null;
@@ -114,7 +130,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
     }
     const segment = bounded?.rest ?? written;
     const mentions = deadlinesOf(segment, phrase, dated);
-    const own = labelOf(segment, phrase);
+    const own = labelOf(withoutWork(segment, mentions), phrase);
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
     const frame: Frame = {
       every,
@@ -154,22 +170,32 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
         pieces.push(found);
     }
   }
-  return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
+  return standsYearly(segments, pieces) ? standing(segments, pieces) : pieces;
 }
 
-/** "Mỗi tuần 1 lần". */
-const onceEach = ({ times }: Segment): Cycle[] =>
-  times.filter((said) => said.times === 1).map(({ per }) => per);
+/** "Mỗi tuần 1 lần", "02 lần/tháng": whether the days are as many is seen at the end. */
+const cyclesCounted = ({ times }: Segment): Cycle[] => times.map(({ per }) => per);
 
 /** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
 function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
 }
 
+/** "Trình trước 15/11, ban hành trong quý I/2025": a span that is due itself says of no day before it whose year it is. */
+function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
+  const day = deadlines.findIndex(isSharp);
+  const spans = day < 0 ? [] : deadlines.slice(day).filter((mention) => !isSharp(mention));
+  if (spans.length === 0) return segment;
+  return {
+    ...segment,
+    mentions: segment.mentions.filter(({ to }) => spans.every((span) => span.to !== to)),
+  };
+}
+
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading);
+  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading, phrase);
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
@@ -182,6 +208,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     isAim(segment, claims, phrase) ||
     isHandedOn(claims, phrase) ||
     leavesCadence(segment, claims) ||
+    listsDays(segment, claims) ||
     countsBeside(segment, phrase) ||
     leavesYears(segment, mentions, phrase) ||
     goesOn(segment, phrase) ||

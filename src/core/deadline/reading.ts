@@ -60,6 +60,8 @@ export interface ReadingContext {
   readonly planYear?: number;
   /** The period of the plan; over several years a day without a year is for a person to decide. */
   readonly period?: { readonly from: LocalDate; readonly to: LocalDate };
+  /** Of the plan of one school year: the year it begins in. Only its summer may lie in either. */
+  readonly schoolYear?: number;
   /** Without a plan's year, a day without a year is the next such day from here. */
   readonly now: LocalDate;
 }

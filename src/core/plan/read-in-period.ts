@@ -13,7 +13,10 @@ export function readInPeriod(reading: PlanReading, decisions: readonly Decision[
   const period = decisions.find((decision) => decision.kind === 'period')?.period;
   if (period === undefined || reading.head.period !== null) return reading;
   const issuedOn = decisions.find((decision) => decision.kind === 'issued_on')?.issuedOn;
-  const context = readingContext(period, issuedOn ?? reading.head.issuedOn ?? dateOf(`${period.from}-01-01`));
+  const context = readingContext(
+    { ...reading.head, period },
+    issuedOn ?? reading.head.issuedOn ?? dateOf(`${period.from}-01-01`),
+  );
   const doubts: Doubt[] = [];
   const reread = new Map<string, TaskReading>();
   for (const task of reading.tasks) {

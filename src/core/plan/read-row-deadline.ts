@@ -3,7 +3,7 @@ import type { ReadingContext } from '../deadline/reading.ts';
 import type { DeadlineRule } from '../deadline/rule.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { atTask, type Doubt } from './doubts/doubt.ts';
-import type { TaskReading, YearSpan } from './plan-reading.ts';
+import type { PlanHead, TaskReading } from './plan-reading.ts';
 
 /** What a row's own words about time say, and the doubt where a person must look. */
 export function readRowDeadline(
@@ -23,8 +23,13 @@ export function readRowDeadline(
 }
 
 /** What days without a year are read against: the plan's years, seen from `now`. */
-export function readingContext(period: YearSpan | null, now: LocalDate): ReadingContext {
+export function readingContext(
+  { period, title }: Pick<PlanHead, 'period' | 'title'>,
+  now: LocalDate,
+): ReadingContext {
   if (period === null) return { now };
   const days = { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
-  return period.from === period.to ? { now, period: days, planYear: period.from } : { now, period: days };
+  if (period.from === period.to) return { now, period: days, planYear: period.from };
+  const isSchoolYear = period.to === period.from + 1 && /năm học/iu.test(title ?? '');
+  return isSchoolYear ? { now, period: days, schoolYear: period.from } : { now, period: days };
 }

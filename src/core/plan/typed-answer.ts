@@ -133,7 +133,7 @@ function ofRules(
   decision: (rules: DeadlineReading['rules']) => Decision,
 ): TypedDecision {
   // Days typed today are of the plan's years, and seen from today.
-  const reading = readDeadline(text, readingContext(head.period, today));
+  const reading = readDeadline(text, readingContext(head, today));
   if (reading.reasons.includes('NOT_UNDERSTOOD') || !reading.rules.every(isDated)) return UNFIT;
   if (reading.rules.length === 0) return reading.review ? { kind: 'unclear', reading } : UNFIT;
   return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));

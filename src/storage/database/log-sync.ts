@@ -7,13 +7,15 @@ const toDisk = promisify(fdatasync);
 /** What is written in that time goes to the disk together; a commit that itself waits for the disk takes it along. */
 const PAUSE_MS = 3;
 
+type Settle = (onDisk?: Promise<void>) => void;
+
 /** Brings SQLite's write-ahead log to the disk, off this thread, for what was written to it without waiting. */
 export class LogSync {
   readonly #database: string;
   readonly #timer: Timer;
   #descriptor: number | null = null;
   /** Settles what has been written and not yet asked of the disk. */
-  #settle: ((onDisk?: Promise<void>) => void) | null = null;
+  #settle: Settle | null = null;
   #latest: Promise<void> = Promise.resolve();
 
   /** `database`: the path of the file whose log it is. */
@@ -27,9 +29,7 @@ export class LogSync {
     if (this.#settle !== null) return;
     this.#latest = new Promise((settle) => {
       this.#settle = settle;
-      void this.#timer.wait(PAUSE_MS).then(() => {
-        if (this.#settle === settle) this.settled(this.#sync());
-      });
+      void this.#syncLater(settle);
     });
     // Whoever needs it asks.
     this.#latest.catch(() => undefined);
@@ -51,6 +51,11 @@ export class LogSync {
     this.settled();
     if (this.#descriptor !== null) closeSync(this.#descriptor);
     this.#descriptor = null;
+  }
+
+  async #syncLater(settle: Settle): Promise<void> {
+    await this.#timer.wait(PAUSE_MS);
+    if (this.#settle === settle) this.settled(this.#sync());
   }
 
   async #sync(): Promise<void> {

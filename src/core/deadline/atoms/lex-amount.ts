@@ -4,6 +4,7 @@ import type { Token } from '../words/token.ts';
 import type { Meaning, Unit } from './atom.ts';
 import { cycleAt } from './lex-cycle.ts';
 import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import { isNumeral } from './lex-known.ts';
 import { lexCountedDays } from './lex-of-span.ts';
 import { PARTS } from './lex-span.ts';
 
@@ -207,8 +208,10 @@ function numberAt(tokens: readonly Token[], at: number): { amount: number; next:
   return speltNumber(tokens, at);
 }
 
-/** "mười lăm (15) ngày", "15 (mười lăm) ngày": the number said twice. */
+/** "mười lăm (15) ngày", "15 (mười lăm) ngày": the number said twice; "(3) Quý I" is the third of a list. */
 function afterFigure(tokens: readonly Token[], at: number): number {
   const bracketed = tokens[at - 1]?.word === '(' && tokens[at + 1]?.word === ')';
-  return bracketed && UNITS.has(tokens[at + 2]?.word ?? '') ? at + 2 : afterSpelling(tokens, at + 1);
+  const unit = tokens[at + 2]?.word ?? '';
+  const counts = bracketed && UNITS.has(unit) && !isNumeral(tokens, at + 3, unit);
+  return counts ? at + 2 : afterSpelling(tokens, at + 1);
 }

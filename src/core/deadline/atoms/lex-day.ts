@@ -90,6 +90,8 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   const word = tokens[at + 1]?.word ?? '';
   if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
+  if ((word === 'cuoi' || word === 'dau') && SEVERAL.has(tokens[at - 1]?.word ?? ''))
+    return { meanings: [{ kind: 'unclear' }], next: at + 2 };
   if (word === 'cuoi') return lastDay(tokens, at + 2, 'last');
   if (word === 'dau' && tokens[at + 2]?.word === 'tien') return firstDay(tokens, at);
   if (word === 'thu') return nthDay(tokens, at + 2);
@@ -153,13 +155,12 @@ export function dayOf(tokens: readonly Token[], at: number, day: DayInMonth, edg
 
 const SPANS = new Set(['quy', 'nam', 'tuan']);
 
-/** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */
-function firstDay(tokens: readonly Token[], at: number): Lexed {
-  const next = afterOf(tokens, at + 3);
-  if (['nhung', 'cac', 'may'].includes(tokens[at - 1]?.word ?? ''))
-    return { meanings: [{ kind: 'unclear' }], next };
-  return dayOf(tokens, next, 1, 'first');
-}
+/** "Những ngày cuối năm": no day of them is named. */
+const SEVERAL = new Set(['nhung', 'cac', 'may']);
+
+/** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý". */
+const firstDay = (tokens: readonly Token[], at: number): Lexed =>
+  dayOf(tokens, afterOf(tokens, at + 3), 1, 'first');
 
 /** "the 15th": a day of a month in English. */
 export function lexOrdinal(tokens: readonly Token[], at: number): Lexed | null {

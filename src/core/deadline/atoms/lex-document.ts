@@ -1,5 +1,5 @@
 import type { Token } from '../words/token.ts';
-import { afterSpelling, isRomanMonth, type Lexed, lexFigures } from './lex-date.ts';
+import { afterSpelling, isRomanMonth, isYear, type Lexed, lexFigures } from './lex-date.ts';
 
 /** Last words of the kinds of documents whose day of issue is no deadline. */
 const DOCUMENTS = new Set([
@@ -60,7 +60,8 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
     next += 2;
   const dotted = next > at + 1;
   const first = at === 0 || before === '(' || before === '\n' || (at === 1 && tokens[0]?.kind === 'sign');
-  const opens = first && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
+  const dated = isYear(tokens[next - 1]?.value ?? -1);
+  const opens = first && dotted && !dated && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
   const isPart = (PARTS.has(before) && tokens[at + 1]?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
   return opens || isPart ? { meanings: [], next } : null;
 }

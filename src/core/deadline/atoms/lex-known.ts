@@ -36,9 +36,14 @@ function standsAt(tokens: readonly Token[], at: number, words: readonly string[]
   return true;
 }
 
-/** "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well. */
+/**
+ * "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well; "năm báo cáo" is each
+ * year that is reported on.
+ */
 function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
   if (meaning.kind === 'words') return [];
+  if (meaning.kind === 'shift' && meaning.years === 0 && words.at(-1) === 'cao')
+    return [meaning, { kind: 'every', cycle: 'year' }];
   if (meaning.kind !== 'mark') return [meaning];
   if (words.at(-1) === 'tu') return [meaning, { kind: 'bound', bound: 'from' }];
   if (words[0] !== 'truoc' || words[1] !== 'khi') return [meaning];

@@ -17,6 +17,7 @@ export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
   const named = partAt(tokens, at);
   if (named === null) return null;
   const { part, next } = named;
+  if (isJoined(tokens, next)) return { meanings: [{ kind: 'unclear' }], next };
   const of = ['cua', 'cac', 'nhung'].includes(tokens[next]?.word ?? '') ? next + 1 : next;
   const recurring = ['hang', 'moi', 'tung'].includes(tokens[of]?.word ?? '');
   const unit = recurring ? of + 1 : of;
@@ -37,6 +38,11 @@ export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
   ];
   return { meanings, next: unit + 1 };
 }
+
+/** "Giữa và cuối tháng": of what the first is stands only behind the second. */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  ['va', ',', 'hoac', '-', '&'].includes(tokens[at]?.word ?? '') &&
+  PARTS[tokens[at + 1]?.word ?? ''] !== undefined;
 
 /** The end of "giai đoạn 2021-2025", whose beginning or middle names no day. */
 function phaseOfYears(tokens: readonly Token[], at: number): number | null {

@@ -3,6 +3,7 @@ import type { Token } from '../words/token.ts';
 import type { Sign } from './atom.ts';
 import type { Lexed } from './lex-date.ts';
 import { isNumeral } from './lex-known.ts';
+import { LEXICON } from './lexicon.ts';
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map([
   [',', 'comma'],
@@ -17,6 +18,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   [':', 'colon'],
   ['&', 'and'],
   ['→', 'dash'],
+  ['>', 'dash'],
   ['÷', 'dash'],
   ['~', 'dash'],
 ]);
@@ -110,11 +112,21 @@ function runsOn(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (isNumber || before === '/' || following?.word === '/' || following?.word === '(') return true;
+  if (partsOneName(tokens, at)) return true;
   if (OPEN_ENDS.has(before) && !EVERY.has(tokens[at - 2]?.word ?? '')) return true;
   if (following?.word === tokens[at - 2]?.word) return false;
   const opensClause = second?.kind === 'number' && OPENS_CLAUSE.has(third?.word ?? '');
   return !opensClause && ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '');
 }
+
+/** "Thường" / "xuyên", "âm" / "lịch": a narrow column parts what is known as one. */
+const partsOneName = (tokens: readonly Token[], at: number): boolean =>
+  (LEXICON.get(tokens[at - 1]?.word ?? '') ?? []).some(
+    ({ words, meaning }) =>
+      words.length > 1 &&
+      meaning.kind !== 'words' &&
+      words.every((word, offset) => tokens[offset === 0 ? at - 1 : at + offset]?.word === word),
+  );
 
 const EVERY = new Set(['hang', 'moi']);
 /** "Năm 2025 trước 30/11", "tháng 6: …" on a line of its own. */

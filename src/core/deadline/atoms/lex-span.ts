@@ -59,12 +59,15 @@ export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
   if (beyond || /^(?:v|vi{1,3}|ix|x)$/.test(named?.word ?? '')) {
     return { meanings: [{ kind: 'impossible' }], next: yearAfter(tokens, at + 2).next };
   }
-  return listed(tokens, at + 1, 'quy', (position) => {
+  return quarters(tokens, at + 1, 'quy');
+}
+
+const quarters = (tokens: readonly Token[], at: number, unit: string): Lexed | null =>
+  listed(tokens, at, unit, (position) => {
     const quarter = QUARTERS.get(tokens[position]?.word ?? '');
     if (quarter === undefined || !isCountable(tokens, position)) return null;
     return (year) => place({ kind: 'quarter', quarter, year });
   });
-}
 
 /** "T6/2025"; "T6 hằng tuần" and "T7, CN" are days of the week. */
 export function lexShortMonth(tokens: readonly Token[], at: number): Lexed | null {
@@ -93,13 +96,11 @@ const GLUED_QUARTERS: ReadonlyMap<string, number> = new Map(
 );
 export const SHORT_QUARTERS: readonly string[] = ['q', ...GLUED_QUARTERS.keys()];
 
-/** "Q4", "Q.IV", "QIV/2025". */
+/** "Q4", "Q.IV", "QIV/2025", "Q3,4/2025". */
 export function lexShortQuarter(tokens: readonly Token[], at: number): Lexed | null {
-  const glued = GLUED_QUARTERS.get(tokens[at]?.word ?? '');
-  const named = glued !== undefined ? at : tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
-  const quarter = glued ?? QUARTERS.get(tokens[named]?.word ?? '');
-  if (quarter === undefined) return null;
-  const { year, next } = yearAfter(tokens, named + 1);
+  const quarter = GLUED_QUARTERS.get(tokens[at]?.word ?? '');
+  if (quarter === undefined) return quarters(tokens, tokens[at + 1]?.word === '.' ? at + 2 : at + 1, 'q');
+  const { year, next } = yearAfter(tokens, at + 1);
   return { meanings: [place({ kind: 'quarter', quarter, year })], next };
 }
 
@@ -167,6 +168,8 @@ function unmarkedMonth(tokens: readonly Token[], at: number): Lexed | null {
 function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   if (token?.word !== 'sau') return null;
+  if (tokens[at + 1]?.word === 'cua' && tokens[at + 2]?.word === 'quy')
+    return { meanings: [{ kind: 'anchor', anchor: 'first_month_of_next_quarter' }], next: at + 3 };
   const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
   const accented = tokens.some(isMarked);
   const { year, next } = yearAfter(tokens, at + 1);

@@ -7,7 +7,7 @@ import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
 import { lexDocument, lexPartNumber } from './lex-document.ts';
-import { ENGLISH_MONTHS, lexEnglishDate } from './lex-english.ts';
+import { ENGLISH_MONTHS, lexEnglishDate, lexShortHalf } from './lex-english.ts';
 import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexDayOfSpan } from './lex-of-span.ts';
@@ -67,6 +67,7 @@ const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
   spelt('ky', lexSession),
   any(FEAST_OPENINGS, lexFeast),
   any(['t'], lexShortMonth),
+  any(['h'], lexShortHalf),
   any(SHORT_QUARTERS, lexShortQuarter),
   any(['i', 'ii', 'iii', 'iv'], lexRomanQuarter),
   any(ENGLISH_MONTHS.keys(), lexEnglishDate),
@@ -180,12 +181,12 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   const lexed =
     lexTimesAfter(tokens, at) ??
     lexOpeningRow(tokens, at) ??
+    lexEnglishDate(tokens, at) ??
     lexDocument(tokens, at) ??
     lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
     lexQuantity(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
-    lexEnglishDate(tokens, at) ??
     lexOrdinal(tokens, at) ??
     lexDayOfSpan(tokens, at) ??
     lexAmount(tokens, at) ??

@@ -1,5 +1,5 @@
 import type { Cycle } from '../rule.ts';
-import type { Bound, DayAnchor, Mark, Meaning } from './atom.ts';
+import type { Bound, DayAnchor, Mark, Meaning, Part } from './atom.ts';
 
 /** Short words that are something else under other marks ("tư", "đen", "tối"): the spelling that counts in accented text. */
 const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
@@ -55,8 +55,8 @@ export interface Entry {
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
   by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
-  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since',
-  to: 'den het|toi het|den|toi|cho den|cho toi',
+  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
+  to: 'den het|toi het|den|toi|cho den|cho toi|end :|end date',
   in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
   after: 'sau|after',
 };
@@ -72,6 +72,12 @@ const EVERY: { readonly [C in Cycle]: string } = {
   semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky',
   school_year: 'hang nam hoc|moi nam hoc|tung nam hoc|cac nam hoc',
   on_demand: 'dot xuat|khi can thiet|khi can',
+};
+
+const ENGLISH_PARTS: { readonly [P in Part]?: string } = {
+  start: 'early|beginning of|start of',
+  middle: 'mid|middle of',
+  end: 'late',
 };
 
 const ANCHORS: { readonly [A in DayAnchor]?: string } = {
@@ -132,6 +138,7 @@ const UNCLEAR =
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),
   ...entries(EVERY, (cycle) => ({ kind: 'every', cycle })),
+  ...entries(ENGLISH_PARTS, (part) => ({ kind: 'part', part })),
   ...entries(ANCHORS, (anchor) => ({ kind: 'anchor', anchor })),
   ...entries(SHIFTS, (years) => ({ kind: 'shift', years: years === '1' ? 1 : years === '0' ? 0 : -1 })),
   ...entries(MARKS, (mark) => ({ kind: 'mark', mark })),

@@ -1,7 +1,7 @@
-import { completeDay, spanOf } from '../atoms/span.ts';
 import type { Phrase } from '../words/phrase.ts';
-import { type Claim, isSharp } from './join.ts';
+import { type Claim, claimsOf, isSharp } from './join.ts';
 import type { Mention, Segment } from './segment.ts';
+import { workBeside } from './work-beside.ts';
 
 /** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
 const LINK =
@@ -67,17 +67,37 @@ function isAside(mention: Mention, from: number, phrase: Phrase): boolean {
 
 const COUNTED: ReadonlySet<string> = new Set(['day', 'working_day', 'week']);
 
-/** "Nghiệm thu ngày 15/11, thanh toán sau 10 ngày": a distance beside a day that nothing was counted from. */
-export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolean {
+/**
+ * "Nghiệm thu ngày 15/11, thanh toán sau 10 ngày": a distance beside a day that nothing was counted from; in brackets
+ * behind its day it only says how that came about ("31/01/2026 (43 ngày trước ngày bầu cử)").
+ */
+export function countsBeside({ amounts, mentions, from }: Segment, phrase: Phrase): boolean {
   return amounts.some(
     (amount) =>
       COUNTED.has(amount.unit) &&
+      !isLength(amount, mentions, phrase) &&
+      !mentions.some(
+        ({ place, to }) =>
+          place.kind === 'date' && to < amount.from && EXPLAINED.test(phrase.folded.slice(to, amount.from)),
+      ) &&
       (/\b(?:sau|truoc|cham nhat|khong qua) $/.test(
         phrase.folded.slice(Math.max(from, amount.from - 12), amount.from),
       ) ||
         /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),
   );
 }
+
+/** "Đại hội không quá 02 ngày, tổ chức trong tháng 6/2025": how long it takes that has its time behind it. */
+function isLength(
+  { from, to }: Segment['amounts'][number],
+  [first]: readonly Mention[],
+  { folded }: Phrase,
+): boolean {
+  if (first === undefined || to > first.from) return false;
+  return /\bkhong qua $/.test(folded.slice(0, from)) && /^\s*,/.test(folded.slice(to, first.from));
+}
+
+const EXPLAINED = /^\s*\((?:tuc(?: la)? |la |truoc |cham nhat |chinh la )*$/;
 
 /** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
 export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
@@ -92,6 +112,16 @@ const GOES_ON =
 export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
   const said = new Set(every.filter((cycle) => cycle !== 'year' && cycle !== 'on_demand'));
   return said.size > claims.length && claims.every(({ end }) => end.opened);
+}
+
+/** "Chủ nhật hằng tuần (01, 08, 15/3)": days in brackets that come back, and do not. */
+export function listsDays({ every }: Segment, claims: readonly Claim[]): boolean {
+  const often = every.includes('week') || every.includes('month');
+  return (
+    often &&
+    claims.length > 1 &&
+    claims.some(({ end: { place, opened, bound } }) => opened && bound === null && place.kind === 'date')
+  );
 }
 
 /** "Phấn đấu đến năm 2030 đạt 100%": how far one means to be in a year, rather than when something is due. */
@@ -115,30 +145,23 @@ const HANDED_ON =
 
 /** A span beside a day that is a deadline of its own, as no day was read for it. */
 export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
-  return mentions.some((span, at) => {
-    const next = mentions[at + 1];
-    if (isSharp(span) || next?.place.kind !== 'date') return false;
-    return next.opened
+  if (mentions.length < 2 || mentions.every(isSharp)) return false;
+  const claims = claimsOf(mentions);
+  return claims.some(({ end: span }, at) => {
+    const next = claims[at + 1]?.end;
+    if (isSharp(span)) return false;
+    return next?.place.kind === 'date' && next.opened
       ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
-      : endsEarlier(span, next, phrase);
+      : workBeside(claims, at, phrase)?.length === 0;
   });
 }
 
 /** "Quý II/2025 (riêng cấp xã trước 30/4/2025)". */
 const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;
 
-/** "Hoàn thành trong quý I/2025, báo cáo trước ngày 05/4/2025": the work ends before the day named. */
-function endsEarlier(span: Mention, next: Mention, { folded }: Phrase): boolean {
-  const last = spanOf(span.place, span.part)?.last;
-  const day = spanOf(next.place, null)?.last;
-  if (!DONE.test(folded.slice(0, span.from)) || !folded.slice(span.to, next.from).includes(',')) return false;
-  const [end, named] = [last, day].map((one) =>
-    one === undefined || one.year === null ? null : completeDay(one.year, one.month ?? 12, one.day),
-  );
-  return end !== null && end !== undefined && named !== null && named !== undefined && end < named;
-}
-
-const DONE = /\b(?:hoan thanh|xong|to chuc|ket thuc)(?: (?:trong|vao|trong thoi gian))? $/;
+/** "Ngày 20 tháng cuối quý, riêng quý IV ngày 10/12": in one of several both days would be owed. */
+export const exceptsOne = ({ folded }: Phrase): boolean =>
+  /[a-z\d]\W*\brieng (?:doi voi )?(?:quy|thang|nam(?! hoc))\b/.test(folded);
 
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
@@ -196,6 +219,6 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   const between = phrase.folded.slice(one.to, other.from);
   if (/\bhoac\b/.test(between)) return true;
   if (!BARE.test(between)) return false;
-  const differs = isEnd(one) && isEnd(other) && one.bound !== other.bound;
+  const differs = isEnd(other) && (one.bound === null || isEnd(one)) && one.bound !== other.bound;
   return differs || (other.joined === null && !/[a-z]/.test(between));
 }

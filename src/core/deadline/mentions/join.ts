@@ -1,5 +1,5 @@
 import type { Place, Placed } from '../atoms/atom.ts';
-import { dayOfSpan, monthDay } from '../atoms/span.ts';
+import { dayOfSpan, monthDay, spanOf } from '../atoms/span.ts';
 import { isFixedDay } from '../rule.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Mention } from './segment.ts';
@@ -229,6 +229,12 @@ function inYearOf(day: Placed<'date'>, next: Placed<'date'>): Place {
   return year !== null && isLater ? { ...day, year: year - 1, style: 'assembled' } : { ...day, year };
 }
 
+/** "Quý IV, quý I/2025": what is in a row rises, and turns the year where it does not. */
+function yearBefore(place: Place, next: Place & { readonly year: number | null }): number | null {
+  const [first, later] = [place, next].map((span) => spanOf(span, null)?.first.month ?? 0);
+  return next.year !== null && (first ?? 0) > (later ?? 0) ? next.year - 1 : next.year;
+}
+
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */
 function shareYears(mentions: readonly Mention[]): Mention[] {
   const shared = [...mentions];
@@ -249,7 +255,7 @@ function shareYears(mentions: readonly Mention[]): Mention[] {
       'year' in next.place &&
       place.year === null
     ) {
-      shared[at] = { ...mention, place: { ...place, year: next.place.year } };
+      shared[at] = { ...mention, place: { ...place, year: yearBefore(place, next.place) } };
     }
   }
   return shared;

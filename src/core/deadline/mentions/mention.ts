@@ -232,7 +232,8 @@ function mentionOf(
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
   const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
   const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
-  const joined = pending.joined === 'and' || isMonthOf(last, place, pending);
+  const joined =
+    isMonthOf(last, place, pending) || (pending.joined === 'and' && !isOtherWork(last, place, from));
   const inherited = bound === null && joined && last !== undefined ? last.bound : null;
   const opens = inherited === 'from' || inherited === 'after';
   return {
@@ -254,6 +255,14 @@ function mentionOf(
 /** "Trước ngày 20 của các tháng 3, 6": the month, and those in a row with it, are bounded as the day. */
 const isMonthOf = (last: Mention | undefined, place: Place, { joined }: Pending): boolean =>
   last?.place.kind === 'day' && place.kind === 'month' && joined === null;
+
+/** "Đăng ký trước 15/3, nghiệm thu quý IV": a span some words behind a day stands in no row with it. */
+const isOtherWork = (last: Mention | undefined, place: Place, from: number): boolean =>
+  last !== undefined &&
+  isSharpPlace(last.place) &&
+  !isSharpPlace(place) &&
+  place.kind !== 'feast' &&
+  from - last.to > NARROW_GAP;
 
 /** "Trong tháng đầu quý": the month itself, to its last day. */
 function ownMonth(own: Anchor, pending: Pending): Mention[] {

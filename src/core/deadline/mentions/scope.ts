@@ -1,5 +1,5 @@
 import { tidySpaces } from '../../text/fold.ts';
-import type { AppliesTo } from '../rule.ts';
+import type { AppliesTo, DeadlineRule } from '../rule.ts';
 import { type Phrase, type Words, wordsIn } from '../words/phrase.ts';
 import type { Claim } from './join.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -11,13 +11,13 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR_WORDS =
-  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
 const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|tong hop(?= \w)|tuu truong|trong(?=\s*$))\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
 
 /** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -148,15 +148,32 @@ const APART = /\brieng\s/;
 const REST = /\s(?:khac|con lai)\b/;
 
 /** "Các đơn vị đăng ký thi đua trước …": all of them, and what they do. */
-const UNNAMED = /^(?:don vi|co quan|dia phuong)\b/;
+const UNNAMED = /^(?:don vi|co quan|dia phuong)\b(?! (?:thuong truc|chu tri|tham muu|tong hop|dau moi)\b)/;
 
 const areSeveral = ({ folded }: Phrase): boolean => [...folded.matchAll(LEADING_ACTOR)].length > 1;
 
-/** A name at the beginning of a part of the phrase, hard before its deadline. */
+/** A name at the beginning of a part of the phrase, and what its bearers do by a day. */
 const LEADING_ACTOR = new RegExp(
-  `(?:^|[,;:.\\n(]|\\bva\\b)[^a-z]*(?:cac )?${ACTOR_WORDS.source}[^,;:()\\d\\n]{0,60}\\b(?:truoc|cham nhat|muon nhat|xong|han|den het)\\b`,
+  `(?:^|[,;:.\\n(]|\\bva\\b)[^a-z]*(?:cac )?(?<actor>${ACTOR_WORDS.source}[^;:.()\\d\\n]{0,80}?)\\b(?:truoc|cham nhat|muon nhat|xong|han|den het)\\b`,
   'g',
 );
+
+/**
+ * "Các đơn vị gửi Cụm trưởng trước 25/11; Cụm trưởng tổng hợp trước 05/12": one of several who each have a day, and whom
+ * no rule names.
+ */
+export function leavesActor(phrase: Phrase, rules: readonly DeadlineRule[]): boolean {
+  const actors = [...phrase.folded.matchAll(LEADING_ACTOR)].flatMap(({ 0: said, index, groups }) => {
+    const actor = groups?.['actor'] ?? '';
+    const written = phrase.plain.slice(index + said.lastIndexOf(actor));
+    return THINGS.test(written) ? [] : [actor];
+  });
+  const named = new Set(actors.filter((actor) => !UNNAMED.test(actor)).map(openingWords));
+  return new Set(actors.map(openingWords)).size > 1 && named.size > rules.filter(isScoped).length;
+}
+
+const openingWords = (actor: string): string => actor.split(' ', 2).join(' ');
+const isScoped = ({ appliesTo }: DeadlineRule): boolean => appliesTo !== null;
 
 const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat)|cum)\s/;
 /** "Cụm trưởng", against "Cụm trường học". */

@@ -115,6 +115,8 @@ export function counted(
   const unit = amount === undefined ? undefined : RELATIVE_UNITS[amount.unit];
   const [mention, ...others] = segment.mentions;
   if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
+  const said = besideHappening(amount, mention, phrase, base);
+  if (said !== null) return said;
   const direction = directionOf(amount, mention, phrase);
   if (direction === null || amount.amount > LONGEST_COUNT) return null;
   if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, phrase, null);
@@ -152,6 +154,23 @@ export function counted(
   };
   return piece([rule], ['CALENDAR_DEPENDENT']);
 }
+
+/** "03 ngày sau ngày bầu cử (18/3/2026)": the day in the brackets is that of the happening, or already counted from it. */
+function besideHappening(
+  { amount, unit, to }: Segment['amounts'][number],
+  mention: Mention,
+  { folded }: Phrase,
+  base: (mention: Mention) => LocalDate | null,
+): Piece | null {
+  const direction = HAPPENING_IN_BRACKETS.exec(folded.slice(to, mention.from))?.[1];
+  const on = direction === undefined || unit !== 'day' ? null : base(mention);
+  if (on === null) return null;
+  const rule = { kind: 'once', on, inclusive: true, time: mention.time, appliesTo: null } as const;
+  const counted = { ...rule, on: addDays(on, direction === 'sau' ? amount : -amount) };
+  return piece([rule], ['SEVERAL_READINGS'], [[counted]]);
+}
+
+const HAPPENING_IN_BRACKETS = /^ (truoc|sau) (?:khi |ngay )?[a-z][^()\d]*\((?:ngay )?$/;
 
 const SPANS: ReadonlySet<Place['kind']> = new Set(['month', 'quarter', 'half', 'months']);
 

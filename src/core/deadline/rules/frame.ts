@@ -1,3 +1,4 @@
+import { FIRST_MONTH_OF_SCHOOL_YEAR } from '../../calendar/school-calendar.ts';
 import { tidySpaces } from '../../text/fold.ts';
 import { type LocalDate, yearOf } from '../../time/local-date.ts';
 import { completeDay } from '../atoms/span.ts';
@@ -62,7 +63,9 @@ export function yearFor(
   const { context } = frame;
   if (frame.label !== null) return yearOfLabel(frame.label, frame, month, day);
   if (context.planYear !== undefined) return { year: context.planYear, reasons: [] };
-  const { period } = context;
+  const { period, schoolYear } = context;
+  if (schoolYear !== undefined && !SUMMER.has(month))
+    return { year: month < FIRST_MONTH_OF_SCHOOL_YEAR ? schoolYear + 1 : schoolYear, reasons: [] };
   if (period !== undefined && yearOf(period.from) === yearOf(period.to))
     return { year: yearOf(period.to), reasons: [] };
   const reasons: ReviewReason[] = period === undefined ? [] : ['YEAR_MISSING'];

@@ -29,8 +29,9 @@ const LETTER_IN_DATE =
   /(?<=\d)[OoLlI](?=\s?(?:[/.-]\s?\d|th[aá]ng))|(?<![\p{L}\d])[OoLlI](?=\d\s?(?:[/.-]\s?\d|th[aá]ng))|(?<=\d\s?[/.-]\s?)[OoLlI](?=\d)|(?<=[/.-]\s?\d+)[OoLlI](?=\d)/giu;
 const DOUBLED_SEPARATOR = /(?<=\d)([/.-])\1+(?=\d)/g;
 
-/** The midnight with which programs write a mere day: "2025-03-15 00:00:00". */
-const MIDNIGHT = /(?<=\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?(?![\d:])/g;
+/** The midnight with which programs write a mere day: "2025-03-15 00:00:00", "15/03/2025 00:00". */
+const MIDNIGHT =
+  /(?<=\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?(?![\d:])/g;
 
 /** Words spelt with i or y at will ("quí", "định kì", "liệt sĩ"). */
 const FREE_I = /\b([hkmst]|qu)i\b/g;
