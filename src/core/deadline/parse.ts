@@ -41,6 +41,7 @@ import {
 import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
+import { leavesOut } from './rules/leaves-out.ts';
 import { resolve } from './rules/resolve.ts';
 import { isStress, standing, standsYearly } from './rules/standing-years.ts';
 import { stretched } from './rules/stretch.ts';
@@ -80,7 +81,7 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
     (partsEverybody(phrase) || leavesActor(phrase, rules) || exceptsOne(phrase))
   )
     reasons.add('SEVERAL_READINGS');
-  if (losesCadence(segments, rules)) reasons.add('SEVERAL_READINGS');
+  if (leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
@@ -91,12 +92,6 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
     [...reasons],
     pieces.flatMap((found) => found.alternatives),
   );
-}
-
-/** "Lần đầu trước 30/6/2025; sau đó 6 tháng/lần": it is said that it comes back, and no day does. */
-function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
-  const comesBack = segments.some(({ every }) => every.some((cycle) => cycle !== 'on_demand'));
-  return comesBack && rules.length > 0 && rules.every(({ kind }) => kind === 'once' || kind === 'range');
 }
 
 /** "Từ ngày …", "sau ngày …" and nothing that ends: whether a deadline is meant is for a person to say. */

@@ -127,6 +127,47 @@ describe('words that put a day in doubt', () => {
   });
 });
 
+describe('what is said of time and stands in no rule', () => {
+  const bounded = fc.tuple(fc.constantFrom('Trước ngày', 'Chậm nhất ngày'), day);
+  const yearless = bounded.map(([before, on]) => `${before} ${on.slice(0, -'/2025'.length)}`);
+
+  test('is put before a person where a word of time says of a day what nobody knows', () => {
+    const unit = fc.constantFrom('năm', 'của năm', 'tháng', 'quý', 'của quý', 'tuần');
+    const unknown = fc.constantFrom('tuyển sinh', 'bầu cử', 'kết thúc nhiệm kỳ', 'cao điểm');
+
+    fc.assert(
+      fc.property(yearless, unit, unknown, (deadline, word, name) => {
+        expect(answerDeadline(`${deadline} ${word} ${name}`, NOW).review).toBe(true);
+      }),
+    );
+  });
+
+  test('is put before a person where it comes round more often than the days', () => {
+    const often = fc.constantFrom('hằng tuần', 'hằng tháng', 'mỗi quý', 'hằng quý');
+
+    fc.assert(
+      fc.property(often, yearless, (cycle, deadline) => {
+        expect(answerDeadline(`Báo cáo ${cycle}; tổng kết ${deadline} hằng năm`, NOW).review).toBe(true);
+      }),
+    );
+    expect(answerDeadline('Hằng tuần báo cáo, tổng hợp trước ngày 25 hằng tháng', NOW).review).toBe(true);
+  });
+
+  test.each([
+    'Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng',
+    'Mở lớp tập huấn 03 đợt: đợt 1 tháng 3, đợt 2 tháng 6 và đợt cuối trong quý IV/2025',
+    'Cách ngày 30/11/2024 ít nhất 10 ngày',
+  ])('is put before a person: %s', (phrase) => {
+    expect(answerDeadline(phrase, NOW).review).toBe(true);
+  });
+
+  test('is no distance from the end of a period, which comes as often as it', () => {
+    const answer = answerDeadline('Định kỳ hằng quý, trong vòng 20 ngày kể từ ngày kết thúc quý', NOW);
+
+    expect(answer).toMatchObject({ review: false, rules: [{ kind: 'relative', anchor: 'quarter_end' }] });
+  });
+});
+
 describe('a slip of the pen', () => {
   const slips: readonly (readonly [string, (text: string, at: number) => string])[] = [
     ['doubled', (text, at) => text.slice(0, at + 1) + text.slice(at)],

@@ -22,6 +22,7 @@ import {
   lexShortQuarter,
   SHORT_QUARTERS,
 } from './lex-span.ts';
+import { lexStray, lexStrayUnit } from './lex-stray.ts';
 import { lexTime } from './lex-time.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
@@ -112,7 +113,8 @@ function lexAt(
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === 'number') return lexRoundTheClock(tokens, at) ?? lexNumber(tokens, at, before);
-  return token.kind === 'word' ? lexWord(token, tokens, at, accented) : lexSign(tokens, at);
+  if (token.kind !== 'word') return lexSign(tokens, at);
+  return lexWord(token, tokens, at, accented) ?? lexStrayUnit(tokens, at, accented, before);
 }
 
 function lexWord(token: Token, tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
@@ -211,27 +213,6 @@ function isLikeDate(tokens: readonly Token[], at: number, lexed: Lexed | null): 
 }
 
 const TIMELY = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
-
-/**
- * A figure hard by a word of time, or before a month ("15 12/2024"), that makes no date with it: not passed over in
- * silence.
- */
-function lexStray(tokens: readonly Token[], at: number): Lexed | null {
-  const [before, following] = [tokens[at - 1], tokens[at + 1]];
-  const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);
-  return dated || isDayApart(tokens, at) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
-}
-
-function isDayApart(tokens: readonly Token[], at: number): boolean {
-  const [day, following] = tokens.slice(at, at + 2);
-  const month = following?.word === ',' && following.glued ? at + 2 : at + 1;
-  const first = tokens[month]?.kind === 'number' ? lexFigures(tokens, month, false)?.meanings[0] : undefined;
-  return day !== undefined && day.value <= 31 && first?.kind === 'place' && first.place.kind === 'month';
-}
-
-const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', 'het', 'den', 'nhat', '/', '-']);
-
-const isRatio = (token: Token | undefined): boolean => token?.word === '%' || token?.kind === 'word';
 
 /** "năm 2025", "năm 2026 - 2030", "(các) năm 2024-2026". */
 function lexYear(tokens: readonly Token[], at: number): Lexed | null {

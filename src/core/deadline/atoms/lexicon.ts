@@ -93,7 +93,7 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
   1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
-  0: 'nam bao cao|cung nam|nam nay|nam do|nam ke hoach|nam hien tai|nam thuc hien',
+  0: 'nam bao cao|nam hien hanh|cung nam|nam nay|nam do|nam ke hoach|nam hien tai|nam thuc hien',
   '-1': 'nam lien truoc|nam truoc do|nam lien ke truoc|nam truoc lien ke|nam truoc ky bao cao|nam truoc nam bao cao|nam truoc nam ke hoach|previous year',
 };
 
@@ -112,7 +112,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'ky bao cao|ky so lieu|so lieu|thoi ky bao cao|thoi gian lay so lieu|thoi gian chot so lieu|ky thong ke|ky tinh so lieu|thoi diem chot so lieu|nien do|moc so lieu',
   vision: 'tam nhin|tam nhin den|dinh huong|dinh huong den|dinh huong toi',
   onward:
-    'tro di|tro ve sau|nhung nam tiep theo|cac nam tiep theo|nhung nam sau|cac nam sau|nhung nam ke tiep|cac nam ke tiep|nhung nam tiep|va tiep theo',
+    'tro di|tro ve sau|nhung nam tiep theo|cac nam tiep theo|nhung nam sau|cac nam sau|nhung nam ke tiep|cac nam ke tiep|nhung nam tiep|va tiep theo|tu nam sau|tu nam toi',
   takes_effect:
     'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',

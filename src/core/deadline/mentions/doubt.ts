@@ -80,7 +80,7 @@ export function countsBeside({ amounts, mentions, from }: Segment, phrase: Phras
         ({ place, to }) =>
           place.kind === 'date' && to < amount.from && EXPLAINED.test(phrase.folded.slice(to, amount.from)),
       ) &&
-      (/\b(?:sau|truoc|cham nhat|khong qua) $/.test(
+      (/\b(?:sau|truoc|cham nhat|khong qua|it nhat|toi thieu) $/.test(
         phrase.folded.slice(Math.max(from, amount.from - 12), amount.from),
       ) ||
         /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),

@@ -23,7 +23,7 @@ export function missesCount(
 /** Against "05 mô hình/năm". */
 const ROUNDS = /\b(?:lan|dot)\b/;
 
-function timesInYear(rule: DeadlineRule): number {
+export function timesInYear(rule: DeadlineRule): number {
   if (rule.kind === 'yearly_month') return rule.months.length;
   if (rule.kind === 'yearly_quarter') return rule.quarters.length;
   if (rule.kind === 'half_yearly') return IN_YEAR.half_year;
@@ -32,7 +32,7 @@ function timesInYear(rule: DeadlineRule): number {
   return rule.kind === 'weekly' ? IN_YEAR.week : 1;
 }
 
-const IN_YEAR: { readonly [C in Cycle]: number } = {
+export const IN_YEAR: { readonly [C in Cycle]: number } = {
   week: 52,
   month: 12,
   quarter: 4,

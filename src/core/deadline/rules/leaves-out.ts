@@ -1,0 +1,58 @@
+import { yearOf } from '../../time/local-date.ts';
+import type { Segment } from '../mentions/segment.ts';
+import { type DeadlineRule, isDated } from '../rule.ts';
+import { IN_YEAR, timesInYear } from './counts.ts';
+
+/** Whether the rules, each sound by itself, leave out or contradict what was said of cycles, months and years. */
+export function leavesOut(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  return (
+    losesCadence(segments, rules) ||
+    comesTooSeldom(segments, rules) ||
+    losesMonths(segments, rules) ||
+    fallsBack(segments, rules)
+  );
+}
+
+/** "Lần đầu trước 30/6/2025; sau đó 6 tháng/lần": it is said that it comes back, and no day does. */
+function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  const comesBack = segments.some(({ every }) => every.some((cycle) => cycle !== 'on_demand'));
+  return comesBack && rules.length > 0 && rules.every(({ kind }) => kind === 'once' || kind === 'range');
+}
+
+/** "Báo cáo hằng quý; báo cáo năm trước 15/12": a cycle that comes round more often than all the days. */
+function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  const oftenest = Math.max(0, ...segments.flatMap(({ every }) => every.map((cycle) => IN_YEAR[cycle])));
+  if (oftenest <= 1 || !rules.every(isCounted)) return false;
+  const inYear = rules.filter(isDated).reduce((sum, rule) => sum + timesInYear(rule), 0);
+  return inYear > 0 && oftenest > inYear;
+}
+
+/** A distance from the end of a period comes as often as the period. */
+const isCounted = (rule: DeadlineRule): boolean => isDated(rule) && rule.kind !== 'relative';
+
+/** "Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng": months beside a day of every month that do not bound it. */
+function losesMonths(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  const isUnbound = (rule: DeadlineRule): boolean =>
+    rule.kind === 'monthly' && (rule.months ?? rule.since ?? rule.until) === undefined;
+  return (
+    rules.some(isUnbound) &&
+    segments.some(({ mentions }) =>
+      mentions.some(({ place, bound }) => place.kind === 'month' && bound === 'from'),
+    )
+  );
+}
+
+/** "Đợt 1 tháng 3, đợt cuối quý IV/2025": days that fall, beside years said that are not those of all. */
+function fallsBack(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  if (rules.length < 2) return false;
+  const days = rules.flatMap((rule) =>
+    rule.kind === 'once' ? [rule.on] : rule.kind === 'range' ? [rule.to] : [],
+  );
+  if (days.every((day, at) => day >= (days[at - 1] ?? day))) return false;
+  const said = new Set(
+    segments.flatMap(({ mentions }) =>
+      mentions.flatMap(({ place }) => ('year' in place && place.year !== null ? [place.year] : [])),
+    ),
+  );
+  return said.size > 0 && days.some((day) => !said.has(yearOf(day)));
+}
