@@ -6,6 +6,7 @@ import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
 import {
+  boundsTwice,
   contradicts,
   countsBeside,
   endsOnHappening,
@@ -14,6 +15,7 @@ import {
   goesOn,
   isAim,
   isHandedOn,
+  isMoved,
   leavesCadence,
   leavesSpan,
   leavesYears,
@@ -202,11 +204,13 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     ...(unsure ||
     isAim(segment, claims, phrase) ||
     isHandedOn(claims, phrase) ||
+    isMoved(claims, phrase) ||
     leavesCadence(segment, claims) ||
     listsDays(segment, claims) ||
     countsBeside(segment, phrase) ||
     leavesYears(segment, mentions, phrase) ||
     goesOn(segment, phrase) ||
+    boundsTwice(segment, phrase) ||
     leavesSpan(segment, phrase)
       ? [piece([], ['SEVERAL_READINGS'])]
       : []),

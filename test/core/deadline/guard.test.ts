@@ -157,6 +157,11 @@ describe('what is said of time and stands in no rule', () => {
     'Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng',
     'Mở lớp tập huấn 03 đợt: đợt 1 tháng 3, đợt 2 tháng 6 và đợt cuối trong quý IV/2025',
     'Cách ngày 30/11/2024 ít nhất 10 ngày',
+    '15 phút trước giờ khai mạc 20/11/2024',
+    'Quý I và III: ngày 10 tháng cuối quý',
+    'Trước và trong ngày 30/4',
+    'Dời từ 15/11/2024 sang 22/11/2024',
+    'Trước ngày 15/11/2024 hoặc 15 ngày sau hội nghị',
   ])('is put before a person: %s', (phrase) => {
     expect(answerDeadline(phrase, NOW).review).toBe(true);
   });

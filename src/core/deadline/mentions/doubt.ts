@@ -65,7 +65,7 @@ function isAside(mention: Mention, from: number, phrase: Phrase): boolean {
   return /^[\s,(:-]*(?:da |duoc |moi |se )*$/.test(phrase.folded.slice(mention.to, from));
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['day', 'working_day', 'week']);
+const COUNTED: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'working_day', 'week']);
 
 /**
  * "Nghiệm thu ngày 15/11, thanh toán sau 10 ngày": a distance beside a day that nothing was counted from; in brackets
@@ -142,6 +142,14 @@ export function isHandedOn(claims: readonly Claim[], { folded }: Phrase): boolea
 
 const HANDED_ON =
   /^[\s,;]*(?:va |sau do |de )?(?:tong hop,? )?trinh (?!ky\b|duyet\b|phe duyet\b)\S+ .*\b(?:truoc|cham nhat|muon nhat|xong)\b/;
+
+/** "Trước và trong ngày 30/4", "trước hoặc sau ngày 27/7": two bounds of one day. */
+export const boundsTwice = ({ bounds }: Segment, { folded }: Phrase): boolean =>
+  bounds.some(({ from }, at) => /^ (?:va|hoac|hay) $/.test(folded.slice(bounds[at - 1]?.to ?? from, from)));
+
+/** "Dời từ 15/11 sang 22/11": from one day to the other it is moved, and does not last. */
+export const isMoved = (claims: readonly Claim[], { plain }: Phrase): boolean =>
+  claims.some(({ start, end }) => start !== null && /^[\s,)]*sang\s/i.test(plain.slice(start.to, end.from)));
 
 /** A span beside a day that is a deadline of its own, as no day was read for it. */
 export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {

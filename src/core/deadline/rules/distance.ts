@@ -196,7 +196,7 @@ const NEAR = 3;
 const LATE_GAP = 14;
 
 /** "Trong 60 ngày, hoàn thành trước 31/12": a length and a day that have nothing to do with each other. */
-const APART = /[;:(]|,(?! (?:ke|tinh) tu)|\b(?:hoan thanh|xong)\b/;
+const APART = /[;:(]|,(?! (?:ke|tinh) tu)|\b(?:hoan thanh|xong|hoac)\b/;
 
 /** "Báo cáo 6 tháng trước ngày 15/6": the months that a report covers, against "ít nhất 6 tháng trước ngày …". */
 function isReported({ amount, unit, from }: Segment['amounts'][number], { folded }: Phrase): boolean {

@@ -8,7 +8,7 @@ export function leavesOut(segments: readonly Segment[], rules: readonly Deadline
   return (
     losesCadence(segments, rules) ||
     comesTooSeldom(segments, rules) ||
-    losesMonths(segments, rules) ||
+    losesSpans(segments, rules) ||
     fallsBack(segments, rules)
   );
 }
@@ -30,15 +30,19 @@ function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRu
 /** A distance from the end of a period comes as often as the period. */
 const isCounted = (rule: DeadlineRule): boolean => isDated(rule) && rule.kind !== 'relative';
 
-/** "Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng": months beside a day of every month that do not bound it. */
-function losesMonths(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+/** "Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng", "quý I và III: ngày 10 tháng cuối quý": some of the months or quarters, and a day in every one. */
+function losesSpans(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
   const isUnbound = (rule: DeadlineRule): boolean =>
-    rule.kind === 'monthly' && (rule.months ?? rule.since ?? rule.until) === undefined;
-  return (
-    rules.some(isUnbound) &&
-    segments.some(({ mentions }) =>
-      mentions.some(({ place, bound }) => place.kind === 'month' && bound === 'from'),
-    )
+    isDated(rule) && (rule.since ?? rule.until) === undefined;
+  const monthly = rules.some(
+    (rule) => rule.kind === 'monthly' && rule.months === undefined && isUnbound(rule),
+  );
+  const quarterly = rules.some((rule) => rule.kind === 'quarterly' && isUnbound(rule));
+  return segments.some(({ mentions }) =>
+    mentions.some(
+      ({ place, bound }) =>
+        (monthly && place.kind === 'month' && bound === 'from') || (quarterly && place.kind === 'quarter'),
+    ),
   );
 }
 
