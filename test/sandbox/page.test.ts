@@ -196,6 +196,19 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await page.close();
   });
 
+  test('goes where its address is changed to', async () => {
+    const page = await open('103');
+    await page.goto(`${sandbox.url}/#107/${GROUP}`);
+    await page.getByRole('combobox', { name: 'Nhắn tin' }).fill('chào cả nhóm');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'chào cả nhóm').waitFor();
+
+    const said = (await sandbox.messages(GROUP)).at(-1);
+    expect(said?.from?.id).toBe(107);
+    expect(browser.problems).toEqual([]);
+    await page.close();
+  });
+
   test('moves the clock', async () => {
     const page = await open('103');
     const before = await sandbox.now();

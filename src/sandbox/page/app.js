@@ -5,7 +5,7 @@ import { conversation } from './conversation.js';
 import { h } from './dom.js';
 import { loadLanguage } from './i18n.js';
 import { peopleView, personButton } from './people-view.js';
-import { closeChat, emit, open, state } from './store.js';
+import { closeChat, emit, goToPlace, open, state } from './store.js';
 
 await loadLanguage();
 document
@@ -23,6 +23,8 @@ document
   );
 emit('language', 'chat');
 await open();
+
+addEventListener('hashchange', () => void goToPlace().catch(() => emit('connection')));
 
 // Escape leaves the chat, where nothing else on the page wants it.
 document.addEventListener('keydown', (event) => {

@@ -83,15 +83,21 @@ function writePlace() {
   if (location.hash !== place) history.replaceState(null, '', place);
 }
 
-export async function open() {
-  await loadWorld();
+/** To the person and the chat that the address names; to the list of chats where it names none of theirs. */
+export async function goToPlace() {
   const place = readPlace();
   const known = state.world?.users.some(({ id }) => id === place.user);
   state.user = known ? place.user : (state.world?.users[0]?.id ?? 0);
+  closeChat();
   await loadChats();
   if (place.chat !== null && state.chats.some(({ id }) => id === place.chat))
     await openChat(place.chat, place.topic);
   emit('world', 'chats', 'chat', 'clock');
+}
+
+export async function open() {
+  await loadWorld();
+  await goToPlace();
   listen(hear, (connected) => {
     if (connected && !state.connected) void reload();
     state.connected = connected;
