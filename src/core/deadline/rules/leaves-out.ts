@@ -30,7 +30,10 @@ function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRu
 /** A distance from the end of a period comes as often as the period. */
 const isCounted = (rule: DeadlineRule): boolean => isDated(rule) && rule.kind !== 'relative';
 
-/** "Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng", "quý I và III: ngày 10 tháng cuối quý": some of the months or quarters, and a day in every one. */
+/**
+ * "Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng", "quý I và III: ngày 10 tháng cuối quý": some of the months or quarters,
+ * and a day in every one.
+ */
 function losesSpans(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
   const isUnbound = (rule: DeadlineRule): boolean =>
     isDated(rule) && (rule.since ?? rule.until) === undefined;
