@@ -21,10 +21,9 @@ function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule
 
 /** "Báo cáo hằng quý; báo cáo năm trước 15/12": a cycle that comes round more often than all the days. */
 function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
-  const oftenest = Math.max(0, ...segments.flatMap(({ every }) => every.map((cycle) => IN_YEAR[cycle])));
-  if (oftenest <= 1 || !rules.every(isCounted)) return false;
-  const inYear = rules.filter(isDated).reduce((sum, rule) => sum + timesInYear(rule), 0);
-  return inYear > 0 && oftenest > inYear;
+  if (!rules.every(isCounted)) return false;
+  const inYear = rules.reduce((sum, rule) => sum + timesInYear(rule), 0);
+  return inYear > 0 && segments.some(({ every }) => every.some((cycle) => IN_YEAR[cycle] > inYear));
 }
 
 /** A distance from the end of a period comes as often as the period. */
@@ -41,6 +40,7 @@ function losesSpans(segments: readonly Segment[], rules: readonly DeadlineRule[]
     (rule) => rule.kind === 'monthly' && rule.months === undefined && isUnbound(rule),
   );
   const quarterly = rules.some((rule) => rule.kind === 'quarterly' && isUnbound(rule));
+  if (!monthly && !quarterly) return false;
   return segments.some(({ mentions }) =>
     mentions.some(
       ({ place, bound }) =>
