@@ -4,6 +4,8 @@ import { type ButtonTable, count, day, flag, id, subject, word } from './wire-fi
 export const ASK_BUTTONS = {
   /** What falls due in a range of days; entries from `skip` on. */
   due: ['d', { from: day, to: day, skip: count }],
+  /** The same, beside what is pressed: a group's digest stays for all. */
+  due_aside: ['da', { from: day, to: day }],
   /** The same of a subject. */
   due_of: ['qd', { about: subject, from: day, to: day, skip: count }],
   task: ['t', { task: id<'task'>() }],

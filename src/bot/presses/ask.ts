@@ -26,6 +26,8 @@ export const ASK_HANDLERS: HandlersOf<typeof ASK_BUTTONS> = {
     isPeriod({ from, to })
       ? { edit: await answerDue(dependencies, turn, { from, to }, skip) }
       : outdated(turn.frame),
+  due_aside: async (dependencies, turn, range) =>
+    isPeriod(range) ? aside(turn, (place) => answerDue(dependencies, place, range, 0)) : outdated(turn.frame),
   due_of: (dependencies, turn, { about, from, to, skip }) =>
     ifKnown(turn, about, { from, to }, () => answerDueOf(dependencies, turn, about, { from, to }, skip)),
   task: (dependencies, turn, { task }) => aside(turn, (place) => answerTask(dependencies, place, task)),

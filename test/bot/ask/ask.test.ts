@@ -142,6 +142,18 @@ test('in a group they come to the presser alone, however often; whoever holds no
   expect(stranger.answer).toMatchObject({ popup: true, text: expect.stringContaining('Tổ chức tổng kết') });
 });
 
+test('the month under a group digest comes to the presser alone; the digest stays for all', async () => {
+  const digest = await office.say(LAN, WARDS, '/tonghop');
+  const month = actionOf(digest, 'Tháng này');
+
+  const answered = await office.press(LAN, WARDS, month);
+  const stranger = await office.press(STRANGER, WARDS, month);
+
+  expect([answered.edit, answered.say]).toEqual([undefined, undefined]);
+  expect(answered.quietly === undefined ? '' : shown(answered.quietly)).toContain('Tháng 11/2024');
+  expect(stranger).toMatchObject({ answer: { popup: true, text: expect.stringContaining('Tháng 11/2024') } });
+});
+
 describe('a task around its deadline', () => {
   const rowSix = async (instant: string): Promise<string> => {
     office.clock.moveTo(instantOf(Date.parse(instant)));

@@ -179,6 +179,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   }),
   items: fc.record({ kind: fc.constant('items' as const), task: id<'task'>() }),
   item: fc.record({ kind: fc.constant('item' as const), obligation: id<'obligation'>() }),
+  due_aside: fc.record({ kind: fc.constant('due_aside' as const), from: day, to: day }),
   due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),
   leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
   overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),

@@ -9,6 +9,7 @@ export const SENT_BUTTONS: readonly (readonly [data: string, kind: ActionKind])[
   ['1b.Bc_qFLysaxuNh_DS____6A', 'blocked'],
   ['1bg.Bc_qFLysaxuNh_DS____6A', 'bind'],
   ['1d.20701027.20611011.54642', 'due'],
+  ['1da.20701027.20611011', 'due_aside'],
   ['1f.Bc_qFLysaxuNh_DS____6A', 'done'],
   ['1ga.Bc_qFLysaxuNh_DS____6A.sent', 'assignment_answer'],
   ['1gh.Bc_qFLysaxuNh_DS____6A', 'assignment_hour'],

@@ -80,7 +80,7 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
     ],
     [
       [
-        button(t('button.thisMonth'), { kind: 'due', ...monthOfDay(today), skip: 0 }),
+        button(t('button.thisMonth'), { kind: 'due_aside', ...monthOfDay(today) }),
         ...updateLink(frame, view.privateLink),
         ...(view.notice === null
           ? []
