@@ -1,6 +1,7 @@
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
+import { asksOutright } from '../core/question/asks-outright.ts';
 import { followUp } from '../core/question/follow-up.ts';
 import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Context } from '../core/question/question.ts';
@@ -23,21 +24,28 @@ export class Asking {
 
   /** Addressed, it may lean on the question before. */
   async read(turn: Turn, text: string, addressed: boolean): Promise<Asked> {
-    const { directory, book, now } = turn.frame;
-    const names = this.#namesIn(directory, book);
-    const context: Context = {
-      now,
-      zone: directory.settings.zone,
-      schoolCalendar: calendarsOf(directory.settings).school,
-      spokenTo: addressed,
-      botNames: this.#botNames,
-      names,
-    };
+    const context = this.#contextOf(turn, addressed);
     const before = addressed ? await this.#lastQuestions.before(turn) : null;
     const leaning = before === null ? null : followUp(before, text, context);
     // What leads away from the question before may still be one of its own.
     const question = leaning === null || leaning.intent === 'none' ? understand(text, context) : leaning;
-    return { question, names, before };
+    return { question, names: context.names, before };
+  }
+
+  /** Whether a text is a question by its own words, whoever it is said to. */
+  isQuestion(turn: Turn, text: string): boolean {
+    return asksOutright(text, this.#contextOf(turn, false));
+  }
+
+  #contextOf({ frame: { directory, book, now } }: Turn, spokenTo: boolean): Context {
+    return {
+      now,
+      zone: directory.settings.zone,
+      schoolCalendar: calendarsOf(directory.settings).school,
+      spokenTo,
+      botNames: this.#botNames,
+      names: this.#namesIn(directory, book),
+    };
   }
 
   /** The answer, once said, is what the next question may lean on. */

@@ -21,7 +21,7 @@ export const isLastQuestion = ({ kind }: Pick<Dialogue, 'kind'>): boolean => kin
  * What somebody last asked in a chat, for ten minutes, so that "còn tháng sau?" can lean on it.
  *
  * It is stored in the place of the dialogue of that person and chat: it outlives a restart, is seen by every
- * process, and gives way as soon as a dialogue opens, in which no question is asked anyway. Of people who are not
+ * process, and gives way as soon as a dialogue opens, during which none is remembered. Of people who are not
  * listed nothing may be stored, so theirs are kept in memory alone and lost with it.
  */
 export class LastQuestions {

@@ -10,7 +10,8 @@ import { afterDuty } from './answers/people/after-duty.ts';
 import { Asking } from './asking.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
-import { isPastedTable, takePlanText } from './dialogues/plan/plan-import.ts';
+import { isPastedTable } from './dialogues/plan/pasted-table.ts';
+import { takePlanText } from './dialogues/plan/plan-import.ts';
 import { takeLooseEvidence } from './dialogues/report/place-evidence.ts';
 import type { IncomingContent } from './incoming.ts';
 import { chosenAction } from './numbered-menu.ts';
@@ -87,7 +88,9 @@ export function textTaker(
   };
 
   const inDialogue: Taker = ({ turn, text, addressed }) =>
-    addressed ? takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
+    addressed
+      ? takeDialogue(dependencies, turn, { kind: 'text', text, asks: () => asking.isQuestion(turn, text) })
+      : null;
 
   const asPlan: Taker = ({ turn, text }) =>
     turn.incoming.chat.kind === 'private' && isPastedTable(text)

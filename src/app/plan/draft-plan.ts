@@ -60,5 +60,5 @@ export async function openDraft(
   return draft;
 }
 
-const isSameDocument = ({ head: one }: PlanReading, { head: other }: PlanReading): boolean =>
+export const isSameDocument = ({ head: one }: PlanReading, { head: other }: PlanReading): boolean =>
   one.number !== null && one.number === other.number && one.issuedOn === other.issuedOn;

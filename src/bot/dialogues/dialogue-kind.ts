@@ -8,7 +8,12 @@ import type { Turn } from '../turn.ts';
 
 /** What a person gave to an open dialogue. `unfit`: neither words nor a choice; a file, where that is wanted. */
 export type DialogueInput =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Whether its words ask something by themselves. */
+      readonly asks: () => boolean;
+    }
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'unfit'; readonly file?: IncomingFile };
 
@@ -25,7 +30,7 @@ export interface DialogueKind<Draft = unknown, Step extends string = string> {
   readonly kind: string;
   /** A stored dialogue of another version is closed, not misread. */
   readonly version: number;
-  /** Null where the input is none for this dialogue, which is over: it is taken as if none had been open. */
+  /** Null where the input is none for this dialogue: it is taken as if none were open. */
   take(
     dependencies: Dependencies,
     turn: Turn,

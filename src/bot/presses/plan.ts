@@ -4,6 +4,7 @@ import { type Confirmation, confirmPlanDraft } from '../../app/plan/confirm-plan
 import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
 import { draftRolledPlan, seeNextPlan } from '../../app/plan/draft-rolled-plan.ts';
 import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
+import { restorePlanDraft } from '../../app/plan/restore-plan-draft.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
@@ -21,11 +22,12 @@ import { outdated, refusal, refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { saying } from '../views/message.ts';
+import { button, saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan/plan-import.ts';
 import { confirmedMessage } from '../views/plan/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan/plan-import-lists.ts';
 import { reportMessage, workbookMessage } from '../views/plan/plan-import-report.ts';
+import { draftName } from '../views/plan/plan-import-words.ts';
 import { rollMessage } from '../views/plan/plan-roll.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -64,7 +66,18 @@ const STEPS: Readonly<Record<string, Step>> = {
   drop: async (dependencies, turn, { draft, decided }) => {
     const outcome = await dropPlanDraft(dependencies, turn.request, draft.id);
     if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
-    return { edit: saying(turn.frame.t('import.dropped', { plan: decided.head.number ?? draft.fileName })) };
+    const { t } = turn.frame;
+    return {
+      edit: saying(t('import.dropped', { plan: draftName(turn.frame, decided, draft.fileName) }), [
+        [button(t('import.button.restore'), { kind: 'plan_draft', draft: draft.id, step: 'restore', at: 0 })],
+      ]),
+    };
+  },
+  restore: async (dependencies, turn, { draft }) => {
+    const outcome = await restorePlanDraft(dependencies, turn.request, draft.id);
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
+    const seen = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, turn.frame.now);
+    return { edit: draftMessage(turn.frame, seen) };
   },
 };
 

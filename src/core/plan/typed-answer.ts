@@ -14,12 +14,17 @@ import { readingContext } from './read-row-deadline.ts';
 
 /**
  * What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check,
- * `stranger` those that may be meant.
+ * `stranger` those that may be meant; `nearest` is what a person may take instead.
  */
 export type TypedDecision =
   | { readonly kind: 'decided'; readonly decision: Decision }
-  | { readonly kind: 'unclear'; readonly reading: DeadlineReading }
-  | { readonly kind: 'stranger'; readonly words: string; readonly choices: readonly NamedParty[] }
+  | { readonly kind: 'unclear'; readonly reading: DeadlineReading; readonly nearest: readonly Decision[] }
+  | {
+      readonly kind: 'stranger';
+      readonly words: string;
+      readonly choices: readonly NamedParty[];
+      readonly nearest: readonly Decision[];
+    }
   | { readonly kind: 'unfit' };
 
 export interface TypedContext {
@@ -60,7 +65,13 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
     if (no === null || text === '') return UNFIT;
     const names = knownNames(text, (name) => matchParty(name, directory, today).kind !== 'unmatched');
     // An office that has no units yet keeps the names, and matches them later.
-    if (names === null && directory.units.length > 0) return stranger(text, directory, today);
+    if (names === null && directory.units.length > 0) {
+      // Of several names that were typed, one alone is not what is meant.
+      const isOne = text.search(JOINTS) === -1;
+      return stranger(text, directory, today, (party) =>
+        isOne ? [{ about: matter.key, kind: 'lead', no, names: [nameOf(party, directory)] }] : [],
+      );
+    }
     const called = names?.map((name) => properName(name, directory, today)) ?? partiesIn(text);
     return decided({ about: matter.key, kind: 'lead', no, names: called });
   },
@@ -68,7 +79,7 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
     const [party, another] = partiesMatched(matchParty(text, directory, today));
     if (about.kind !== 'party' || another !== undefined) return UNFIT;
     return party === undefined
-      ? stranger(text, directory, today)
+      ? stranger(text, directory, today, (nearest) => [partyDecision(about.words, nearest)])
       : decided(partyDecision(about.words, party));
   },
   number: ({ key }, text) =>
@@ -103,9 +114,21 @@ function properName(name: string, directory: Organisation, today: LocalDate): st
   return directory.units.find(({ id }) => id === unitId)?.name ?? name;
 }
 
-function stranger(words: string, directory: Organisation, today: LocalDate): TypedDecision {
+const nameOf = (party: NamedParty, { units, clusters = [] }: Organisation): string =>
+  (party.kind === 'cluster'
+    ? clusters.find(({ id }) => id === party.clusterId)
+    : units.find(({ id }) => id === party.unitId)
+  )?.name ?? '';
+
+function stranger(
+  words: string,
+  directory: Organisation,
+  today: LocalDate,
+  decisions: (party: NamedParty) => Decision[],
+): TypedDecision {
   const match = matchParty(words, directory, today);
-  return { kind: 'stranger', words, choices: match.kind === 'unmatched' ? match.choices : [] };
+  const choices = match.kind === 'unmatched' ? match.choices : [];
+  return { kind: 'stranger', words, choices, nearest: choices.flatMap(decisions) };
 }
 
 /**
@@ -135,8 +158,10 @@ function ofRules(
   // Days typed today are of the plan's years, and seen from today.
   const reading = readDeadline(text, readingContext(head, today));
   if (reading.reasons.includes('NOT_UNDERSTOOD') || !reading.rules.every(isDated)) return UNFIT;
-  if (reading.rules.length === 0) return reading.review ? { kind: 'unclear', reading } : UNFIT;
-  return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));
+  if (!reading.review) return reading.rules.length === 0 ? UNFIT : decided(decision(reading.rules));
+  const readings = [reading.rules, ...reading.alternatives];
+  const nearest = readings.filter((rules) => rules.length > 0 && rules.every(isDated)).map(decision);
+  return { kind: 'unclear', reading, nearest };
 }
 
 /** The matter or row that is being typed about, as a dialogue keeps it. */

@@ -707,8 +707,7 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
   office.moveTo('2025-11-11T09:00:00+07:00');
   expect(await press(office, page, 'Soạn KH 2026')).toEqual(draft);
   expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toHaveLength(1);
-  const number = await press(office, draft, /^Xem/);
-  await press(office, number, 'Nhập số văn bản');
+  expect(labelsOf(await press(office, draft, /^Xem/))).toContain('7/KH-UBND (2026)');
   const day = await take(office, '9/KH-UBND');
   const home2 = await press(office, await press(office, day, 'Thứ Hai 10/11/2025'), 'Về đầu');
   const done = await press(office, home2, 'Đưa vào thực hiện');
@@ -722,6 +721,7 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
   });
   const row = await press(office, done, /^Xem/);
   expect(lastText(row)).toContain('Kế hoạch ghi: “Trước ngày 20/12/2024”');
+  expect(lastText(row)).toContain('Đã hiểu: Trước ngày 20/12/2025 → lần tới Thứ Bảy 20/12/2025');
   expect(lastText(row)).toContain('Đây là ngày của kỳ trước, cần đặt lại.');
   await press(office, row, 'Nhập ngày khác');
   await take(office, 'truoc 15/12/2026');

@@ -5,7 +5,7 @@ import type { Message } from '../../../app/ports/message.ts';
 import type { PlanDraft } from '../../../app/ports/plan-draft-repository.ts';
 import { printRules } from '../../../core/deadline/print.ts';
 import { clusterById, unitById } from '../../../core/organisation/directory.ts';
-import { decisionCode, noMilestone } from '../../../core/plan/decision.ts';
+import { type Decision, decisionCode, noMilestone } from '../../../core/plan/decision.ts';
 import { rowsWithoutDay } from '../../../core/plan/open-rows.ts';
 import { type SuggestedMilestone, suggestedMilestones } from '../../../core/plan/suggest-milestones.ts';
 import {
@@ -19,12 +19,14 @@ import type { Translate } from '../../../i18n/translator.ts';
 import { outdated, refusal, refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
-import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
-import { draftMessage } from '../../views/plan/plan-import.ts';
+import { button, cancelling, choice, paragraph, saying, shortTitle } from '../../views/message.ts';
 import { milestonesAround } from '../../views/plan/plan-import-lists.ts';
-import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
-import { TYPING, type Typing, typingOf } from './plan-import-typing.ts';
-import { nextMatter } from './show-matter.ts';
+import { LONGEST_LABEL, takenText } from '../../views/plan/plan-import-matter.ts';
+import { choiceText } from '../../views/plan/plan-import-words.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
+import { isPastedTable } from './pasted-table.ts';
+import { type Flaw, TYPING, type Typing, typingOf } from './plan-import-typing.ts';
+import { nextMatter, showMatter } from './show-matter.ts';
 
 type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
 
@@ -88,17 +90,23 @@ async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Prom
 
 const questionMessage = (
   { frame: { t } }: Turn,
-  { draft, question, suggested = [], unset }: Typing,
+  { draft, question, suggested = [], unset, flaw }: Typing,
 ): Message =>
-  saying(question, [
-    ...suggested.map(({ label, choice }) => [button(label, { kind: 'plan_decide', draft, choice })]),
+  saying(flaw === undefined ? question : `${flaw.why}\n\n${question}`, [
+    ...(flaw?.nearest ?? []).map(({ label }, place) => [choice(label, `${NEAREST}${place}`)]),
+    ...suggested.map(({ label, choice: code }) => [
+      button(label, { kind: 'plan_decide', draft, choice: code }),
+    ]),
     ...(unset === undefined
       ? []
       : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
     [cancelling(t)],
   ]);
 
-/** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */
+/** Begins the choice of what may have been meant, followed by its place. */
+const NEAREST = 'n';
+
+/** Whoever presses a button of an import no longer answers what was asked before. */
 export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
   const dialogue = await turn.dialogue();
   if (dialogue?.kind === TYPING.kind) await closeDialogue(dependencies, turn);
@@ -112,32 +120,62 @@ export const planImportTyped: DialogueKind<Typing> = {
     const stored = await dependencies.unitOfWork.read.planDrafts.byId(typing.draft);
     if (stored === null) return closed(dependencies, turn);
     const seen = await seePlanDraft(dependencies.unitOfWork.read, stored, frame.now);
+    const decide = async (decision: Decision): Promise<Reply> => {
+      const outcome = await decidePlanMatter(dependencies, request, stored.id, decision);
+      await closeDialogue(dependencies, turn);
+      if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+      return showing(input)(await afterTyped(dependencies, turn, typing.about, decision, outcome.value));
+    };
     if (input.kind === 'choice') {
+      const nearest = typing.flaw?.nearest.find((_, place) => input.choice === `${NEAREST}${place}`);
+      if (nearest !== undefined) return decide(nearest.decision);
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
-      return { edit: draftMessage(frame, seen) };
+      return { edit: await askedFrom(dependencies, turn, typing.about, seen) };
     }
-    if (input.kind === 'unfit' && input.file !== undefined) {
+    if (input.kind === 'unfit' ? input.file !== undefined : isPastedTable(input.text)) {
       // The next plan, or this one once more: what was asked can be asked again.
       await closeDialogue(dependencies, turn);
       return null;
     }
     if (input.kind === 'unfit') return say(questionMessage(turn, typing));
+    // Another question is answered meanwhile.
+    if (input.asks()) return null;
     const read = readIt(turn, seen, typing.about, input.text);
-    if (read.kind !== 'decided') return say(saying(whyNot(turn, read)), questionMessage(turn, typing));
-    const outcome = await decidePlanMatter(dependencies, request, stored.id, read.decision);
-    await closeDialogue(dependencies, turn);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    if (typing.about.kind === 'matter') {
-      return say(await nextMatter(dependencies, turn, outcome.value, typing.about.key));
-    }
-    const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
-    return say(
-      saying(frame.t('import.milestone.set', { no: typing.about.no })),
-      milestonesAround(frame, after, typing.about.no),
-    );
+    return read.kind === 'decided'
+      ? decide(read.decision)
+      : ask(dependencies, turn, { ...typing, flaw: flawOf(turn, read) });
   },
 };
+
+/** Where it was asked from. */
+async function askedFrom(
+  dependencies: Dependencies,
+  turn: Turn,
+  about: TypedAbout,
+  seen: PlanDraftSeen,
+): Promise<Message> {
+  if (about.kind === 'milestone') return milestonesAround(turn.frame, seen, about.no);
+  const at = seen.matters.findIndex(({ key }) => key === about.key);
+  return showMatter(dependencies, turn, seen, at);
+}
+
+/** What was taken of the words, and what is asked next. */
+async function afterTyped(
+  dependencies: Dependencies,
+  turn: Turn,
+  about: TypedAbout,
+  decision: Decision,
+  draft: PlanDraft,
+): Promise<Message> {
+  const seen = await seePlanDraft(dependencies.unitOfWork.read, draft, turn.frame.now);
+  const next =
+    about.kind === 'milestone'
+      ? milestonesAround(turn.frame, seen, about.no)
+      : await nextMatter(dependencies, turn, draft, about.key);
+  const [first = [], ...rest] = next.entries;
+  return { ...next, entries: [[takenText(turn.frame, seen, decision)], paragraph(first), ...rest] };
+}
 
 function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: string): TypedDecision {
   const { directory, today } = frame;
@@ -148,6 +186,14 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
     ? { kind: 'unfit' }
     : readTyped(matter.typed, matter, text, context);
 }
+
+const flawOf = (turn: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): Flaw => ({
+  why: whyNot(turn, read),
+  nearest: (read.kind === 'unfit' ? [] : read.nearest).map((decision) => ({
+    label: shortTitle(choiceText(turn.frame, decision), LONGEST_LABEL),
+    decision,
+  })),
+});
 
 function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
   if (read.kind === 'unfit') return frame.t('import.ask.unfit');

@@ -1,5 +1,6 @@
 import type { PlanDraftSeen } from '../../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../../app/ports/plan-draft-repository.ts';
+import type { Decision } from '../../../core/plan/decision.ts';
 import type { Matter } from '../../../core/plan/matters.ts';
 import type { TypedAbout } from '../../../core/plan/typed-answer.ts';
 import type { Frame } from '../../views/frame.ts';
@@ -16,6 +17,13 @@ export interface Typing {
   readonly suggested?: readonly { readonly label: string; readonly choice: string }[];
   /** The row whose milestone may be taken back instead. */
   readonly unset?: number;
+  /** Why the words that were typed last decide nothing, and what they may mean. */
+  readonly flaw?: Flaw;
+}
+
+export interface Flaw {
+  readonly why: string;
+  readonly nearest: readonly { readonly label: string; readonly decision: Decision }[];
 }
 
 export const typingOf = (frame: Frame, seen: PlanDraftSeen, matter: Matter): Typing => ({

@@ -15,7 +15,7 @@ import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import { draftMessage } from '../../views/plan/plan-import.ts';
 import { draftsMessage } from '../../views/plan/plan-import-lists.ts';
-import { leaveTyping } from './plan-import-typed.ts';
+import { closeDialogue } from '../dialogue-kind.ts';
 
 type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 
@@ -39,12 +39,6 @@ export async function takePlanFile(
   return takeReading(dependencies, turn, content.name, reading);
 }
 
-/** Several lines cut by tabs or bars are a table that was pasted. */
-export const isPastedTable = (text: string): boolean =>
-  text.split('\n').filter((line) => /\S.*(\t|\|).*\S/u.test(line)).length >= FEWEST_LINES;
-
-const FEWEST_LINES = 3;
-
 /** A table pasted by the secretary; null where it is somebody else's, or none of tasks, and so an ordinary text. */
 export async function takePlanText(
   dependencies: Dependencies,
@@ -61,7 +55,8 @@ export async function beginImport(dependencies: Dependencies, turn: Turn): Promi
   const { frame, incoming } = turn;
   if (!may(turn, 'plan.import')) return say(secretariatOnly(turn));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
-  await leaveTyping(dependencies, turn);
+  // The file that is asked for here is for nothing else that was begun.
+  await closeDialogue(dependencies, turn);
   const seen = await seePlanDrafts(dependencies.unitOfWork.read, frame.now);
   const [open, inForce] = [
     seen.filter(({ draft }) => draft.state === 'open'),

@@ -9,9 +9,10 @@ import { foldVietnamese } from '../../../core/text/fold.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, marked, message, paragraph, shortTitle } from '../message.ts';
-import { decisionText, doubtText, nextNamed, placeText, rowList } from './plan-import-words.ts';
+import { choiceText, decisionText, doubtText, nextNamed, placeText, rowList } from './plan-import-words.ts';
 
-const LONGEST_LABEL = 34;
+/** What a button of its own row shows whole on a phone. */
+export const LONGEST_LABEL = 40;
 
 /** One matter to decide: the plan's words, what was understood, what may be chosen. `at` counts from 0. */
 export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Message | null {
@@ -45,8 +46,9 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
   );
 }
 
-/** Nothing can be chosen: the page itself asks for words. */
-export const waitsForWords = ({ options, typed }: Matter): boolean => options.length === 0 && typed !== null;
+/** Nothing can be chosen, or the head lacks something: the page itself asks for words. */
+export const waitsForWords = ({ about, options, typed }: Matter): boolean =>
+  typed !== null && (options.length === 0 || (about.kind === 'doubt' && about.doubt.where.kind === 'head'));
 
 /** Asks for what the buttons of a matter do not offer. */
 export function typedQuestion({ t }: Frame, { about, typed }: Matter): string {
@@ -54,6 +56,23 @@ export function typedQuestion({ t }: Frame, { about, typed }: Matter): string {
   const words = about.kind === 'party' ? about.words : about.doubt.words;
   return t(`import.ask.${typed}`, { words: shortTitle(words === '' ? '–' : words, 120) });
 }
+
+/** What was taken of typed words: where it stands, what it says, and when that is next. */
+export function takenText(frame: Frame, { matters, decided }: PlanDraftSeen, decision: Decision): string {
+  const { t } = frame;
+  if (decision.kind === 'milestone') return t('import.milestone.set', { no: decision.no });
+  const matter = matters.find(({ key }) => key === decision.about);
+  const place = matter === undefined ? '' : matterPlace(frame, matter);
+  const day = decision.kind === 'deadline' ? nextNamed(frame, decided, decision.rules) : null;
+  const reading = choiceText(frame, decision);
+  return t('import.matter.taken', {
+    place,
+    choice: day === null ? reading : t('import.matter.nextDay', { reading, day: weekdayDate(t, day) }),
+  });
+}
+
+const matterPlace = (frame: Frame, { about }: Matter): string =>
+  about.kind === 'doubt' ? placeText(frame, about.doubt) : `“${about.words}”`;
 
 /** The row that a matter is about. */
 export function rowLine(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): string[] {
@@ -85,14 +104,13 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
   // Of a row without a lead the plan's words are its title, which stands above.
   const isTold = doubt.words === '' || doubt.words === task?.title;
   const words = isTold ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
-  if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
-  const printed = printRules(task.rules);
-  const [sole, ...others] = readingsOf(frame, seen, matter);
-  const hasDay = sole !== undefined && nextNamed(frame, seen.decided, task.rules) !== null;
+  const rules = task?.rules ?? [];
+  const [sole = printRules(rules), ...others] = readingsOf(frame, seen, matter);
+  if (!doubt.code.startsWith('DEADLINE') || others.length > 0 || sole === '') return words;
+  const hasDay = rules.length === 0 || nextNamed(frame, seen.decided, rules) !== null;
   // What was understood says no more than the plan does.
-  const isSame = !hasDay && foldVietnamese(printed) === foldVietnamese(doubt.words);
-  const understood = t('import.matter.understood', { reading: sole ?? printed });
-  return others.length > 0 || isSame ? words : [...words, understood];
+  const isSame = !hasDay && foldVietnamese(printRules(rules)) === foldVietnamese(doubt.words);
+  return isSame ? words : [...words, t('import.matter.understood', { reading: sole })];
 }
 
 /** The rows that a row repeats, with who leads them and when. */

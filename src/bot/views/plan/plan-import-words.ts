@@ -35,12 +35,18 @@ export function placeText({ t }: Frame, { where }: Doubt): string {
   }
 }
 
-/** What a decision says, short enough for a button. */
-export function decisionText(frame: Frame, { about }: Matter, decision: Decision): string {
+/** What a decision of a matter says, short enough for a button. */
+export const decisionText = (frame: Frame, { about }: Matter, decision: Decision): string =>
+  decision.kind === 'accept' && about.kind === 'doubt'
+    ? acceptText(frame, about.doubt)
+    : choiceText(frame, decision);
+
+/** What a decision says by itself. */
+export function choiceText(frame: Frame, decision: Decision): string {
   const { t } = frame;
   switch (decision.kind) {
     case 'accept':
-      return about.kind === 'doubt' ? acceptText(frame, about.doubt) : t('import.decision.accept');
+      return t('import.decision.accept');
     case 'deadline':
     case 'milestone':
       return decision.rules.length === 0 ? t('import.decision.noDeadline') : printRules(decision.rules);
