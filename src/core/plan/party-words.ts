@@ -70,6 +70,7 @@ function partiesInLine(line: string): string[] {
       !startsParty(after) ||
       FURTHER_SORT.test(after) ||
       isOneOffice(before, match[0], after) ||
+      isInitials(before, match[0], after) ||
       (/[/–-]/.test(match[0]) && !sameHead(before, after)) ||
       isOpen(before)
     )
@@ -88,6 +89,13 @@ const isOneOffice = (before: string, joint: string, after: string): boolean =>
   !joint.includes(',') &&
   ONE_OFFICE.test(foldVietnamese(before)) &&
   /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after);
+
+/** "Phòng LĐ – TB và XH": the initials of one office, as long as no comma parts them. */
+const isInitials = (before: string, joint: string, after: string): boolean =>
+  !joint.includes(',') &&
+  /(?<!\p{L})\p{Lu}{1,2}$/u.test(tidySpaces(before)) &&
+  /^\p{Lu}{1,3}(?!\p{L})/u.test(after) &&
+  !beginsWithHead(after);
 
 /**
  * A stroke parts "Phòng Nội vụ - Phòng Y tế", and neither "Phòng Cải cách hành chính - Sở Nội vụ" nor "UBND - HĐND".

@@ -13,13 +13,14 @@ export const NEARLY = 0.75;
 const RARE_WORDS = 4;
 const MOST_CANDIDATES = 15;
 
-/** The words of a title, folded and sorted, so that what two titles share is found in one walk along both. */
+/** The words of a title, each once, folded and sorted, so that what two titles share is found in one walk along both. */
 export type TitleWords = readonly string[] & { readonly [sorted]: true };
 declare const sorted: unique symbol;
 
-export const titleWords = (title: string): TitleWords => foldedWords(title).sort() as unknown as TitleWords;
+export const titleWords = (title: string): TitleWords =>
+  [...new Set(foldedWords(title))].sort() as unknown as TitleWords;
 
-/** Common words of the two, each counted as often as it stands, as a share of the longer. 0–1, symmetric. */
+/** Common words of the two as a share of the longer. 0–1, symmetric. */
 export function likeness(one: TitleWords, other: TitleWords): number {
   const longer = Math.max(one.length, other.length);
   if (longer === 0) return 1;
@@ -62,13 +63,13 @@ export class TitleIndex {
   /** All titles that there are, by their words: how rare a word is tells by them. None is found before it is added. */
   constructor(words: readonly TitleWords[]) {
     this.#words = words;
-    for (const word of words.flatMap((list) => [...new Set(list)])) {
+    for (const word of words.flat()) {
       this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
     }
   }
 
   add(at: number): void {
-    for (const word of new Set(this.#words[at])) {
+    for (const word of this.#words[at] ?? []) {
       const known = this.#places.get(word);
       if (known === undefined) this.#places.set(word, [at]);
       else known.push(at);
@@ -88,7 +89,7 @@ export class TitleIndex {
   }
 
   #candidates(own: readonly string[]): Set<number> {
-    const rarest = [...new Set(own)]
+    const rarest = [...own]
       .sort((one, other) => this.#rarity(one) - this.#rarity(other) || (one < other ? -1 : 1))
       .slice(0, RARE_WORDS);
     return new Set(rarest.flatMap((word) => (this.#places.get(word) ?? []).slice(-MOST_CANDIDATES)));

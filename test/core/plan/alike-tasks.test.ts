@@ -128,3 +128,13 @@ test('five thousand rows in each of two plans are gone through in a moment', () 
   expect(alikeTasks(large, TODAY).length).toBeGreaterThan(4_900);
   expect(secondsOfWork(before)).toBeLessThan(5);
 });
+
+test('words that a title says twice part it from no other', () => {
+  const doubled =
+    'Tổ chức tổng kết, bình xét đề nghị khen thưởng đề nghị khen thưởng các Cụm thi đua thuộc quận hằng năm';
+  const short = 'Tổng kết Cụm thi đua, bình xét, đề nghị khen thưởng';
+
+  expect(found(book([task('A', '6', doubled), task('B', '7', short, { rule: once('2024-12-20') })]))).toEqual(
+    ['A-6 B-7'],
+  );
+});

@@ -31,6 +31,8 @@ describe('parties in a cell', () => {
     ['UBND - Hội đồng TĐKT quận', ['UBND - Hội đồng TĐKT quận']],
     ['- Phòng Y tế\n- Phòng Kinh tế.', ['Phòng Y tế', 'Phòng Kinh tế']],
     ['Phòng GD&ĐT, LĐLĐ quận', ['Phòng GD&ĐT', 'LĐLĐ quận']],
+    ['Phòng LĐ – TB và XH', ['Phòng LĐ – TB và XH']],
+    ['Phòng GD và ĐT, CA quận và MTTQ quận', ['Phòng GD và ĐT', 'CA quận', 'MTTQ quận']],
     ['Sở Nông nghiệp và Môi trường', ['Sở Nông nghiệp và Môi trường']],
     ['Phòng Hành chính, Tổ chức, Quản trị', ['Phòng Hành chính, Tổ chức, Quản trị']],
     [
