@@ -1,4 +1,5 @@
 import { isDated } from '../deadline/rule.ts';
+import { type LocalDate, yearOf } from '../time/local-date.ts';
 import { atTask, type Doubt, doubtOf } from './doubts/doubt.ts';
 import type { Matter } from './matters.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
@@ -25,13 +26,16 @@ export const rowsOf = ({ about }: Matter): readonly string[] => {
   return about.doubt.where.kind === 'task' ? [about.doubt.where.no] : [];
 };
 
-/** Rows that somebody leads and that name no day, as decided so far: the office may set a milestone of its own. */
-export const rowsWithoutDay = (decided: Pick<PlanReading, 'tasks'>): TaskReading[] =>
-  decided.tasks.filter(
-    (task) =>
-      task.lead !== null &&
-      task.kind !== 'heading' &&
-      (task.officeWords !== undefined || !task.rules.some(isDated)),
+/**
+ * Rows that somebody leads and that name no day, as decided so far: the office may set a milestone of its own. Those of
+ * years that are over need none.
+ */
+export const rowsWithoutDay = ({ tasks }: Pick<PlanReading, 'tasks'>, today: LocalDate): TaskReading[] =>
+  tasks.filter(
+    ({ lead, kind, officeWords, rules, year }) =>
+      lead !== null &&
+      kind !== 'heading' &&
+      (officeWords !== undefined || (!rules.some(isDated) && (year === null || year >= yearOf(today)))),
   );
 
 /** Rows in the order of the plan, each once; a sub-row goes without saying beside its row. */

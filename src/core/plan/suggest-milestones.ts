@@ -22,7 +22,7 @@ export function suggestedMilestones(
   decided: Pick<PlanReading, 'tasks' | 'events'>,
   today: LocalDate,
 ): SuggestedMilestone[] {
-  return rowsWithoutDay(decided).flatMap(({ no }) => {
+  return rowsWithoutDay(decided, today).flatMap(({ no }) => {
     const ahead = decided.events
       .filter(({ taskNos }) => taskNos.includes(no))
       .flatMap(({ name, on }) => (on === null ? [] : daysBefore(no, name, on)))

@@ -42,7 +42,7 @@ export const askTyped: Ask = async (dependencies, turn, seen, at) => {
 export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
   const { t, today } = turn.frame;
   const row = decided.tasks[at];
-  if (row === undefined || !rowsWithoutDay(decided).includes(row)) return outdated(turn.frame);
+  if (row === undefined || !rowsWithoutDay(decided, today).includes(row)) return outdated(turn.frame);
   const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
   const suggested = suggestedMilestones(decided, today).filter(({ no }) => no === row.no);
   return ask(dependencies, turn, {

@@ -67,7 +67,7 @@ const SHOWN: { readonly [Aspect in TaskAspect]: (task: TaskReading) => string } 
 /** Rows whose plan names no day, each with a way to a milestone of the office's own. */
 export function milestonesMessage(frame: Frame, { draft, decided }: PlanDraftSeen, skip: number): Message {
   const { t } = frame;
-  const rows = rowsWithoutDay(decided);
+  const rows = rowsWithoutDay(decided, frame.today);
   const page = rows.slice(skip, skip + ROWS_PER_PAGE);
   const place = (row: TaskReading) => decided.tasks.indexOf(row);
   return message(
@@ -98,7 +98,7 @@ export function milestonesMessage(frame: Frame, { draft, decided }: PlanDraftSee
 
 /** The page on which a row stands, after a milestone of it was set or taken back. */
 export function milestonesAround(frame: Frame, seen: PlanDraftSeen, no: string): Message {
-  const at = rowsWithoutDay(seen.decided).findIndex((row) => row.no === no);
+  const at = rowsWithoutDay(seen.decided, frame.today).findIndex((row) => row.no === no);
   return milestonesMessage(frame, seen, Math.max(0, at - (at % ROWS_PER_PAGE)));
 }
 

@@ -142,7 +142,7 @@ function lookButtons(frame: Frame, seen: PlanDraftSeen): Button[][] {
       button(t('import.button.report'), to('report')),
     ],
     [
-      ...(rowsWithoutDay(decided).length === 0
+      ...(rowsWithoutDay(decided, frame.today).length === 0
         ? []
         : [button(t('import.button.milestones'), to('milestones'))]),
       button(t('import.button.excel'), to('excel')),
