@@ -1,4 +1,5 @@
 import type { PlanId } from '../../core/id.ts';
+import type { Decision } from '../../core/plan/decision.ts';
 import { type Doubt, doubtOf } from '../../core/plan/doubts/doubt.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import { saysTheSame } from '../../core/text/says-the-same.ts';
@@ -26,12 +27,14 @@ export async function seeNextPlan(
 
 /**
  * Keeps the plan of the next years as a draft, to be decided and confirmed as one that was sent; its number and day
- * are asked for. Begun twice it is one draft. Nothing is in force by it. Refused: PLAN_UNKNOWN, and those of rights.
+ * are asked for. `takesOffered`: the days offered for those that do not come again are taken, where nothing else was
+ * decided. Begun twice it is one draft. Nothing is in force by it. Refused: PLAN_UNKNOWN, and those of rights.
  */
 export async function draftRolledPlan(
   dependencies: Dependencies,
   request: Request,
   planId: PlanId | null,
+  { takesOffered }: { readonly takesOffered: boolean },
 ): Promise<Outcome<PlanDraft>> {
   return whoMay('plan.import', dependencies, request, async (useCase) => {
     const { tx, at } = useCase;
@@ -40,10 +43,18 @@ export async function draftRolledPlan(
     const reading = withoutNumber(next);
     const drafts = await tx.planDrafts.current();
     const open = drafts.find((draft) => draft.state === 'open' && isSamePlan(draft.reading, reading));
-    if (open !== undefined) return done(open);
-    return done(await openDraft(useCase, request, { fileName: '', reading, decisions: next.decisions }));
+    const known = open?.decisions ?? next.decisions;
+    const decisions = takesOffered ? next.offered.reduce(withFirst, known) : known;
+    if (open === undefined)
+      return done(await openDraft(useCase, request, { fileName: '', reading, decisions }));
+    if (decisions.length === open.decisions.length) return done(open);
+    await tx.planDrafts.save({ ...open, decisions });
+    return done({ ...open, decisions, revision: open.revision + 1 });
   });
 }
+
+const withFirst = (decisions: readonly Decision[], decision: Decision): readonly Decision[] =>
+  decisions.some(({ about }) => about === decision.about) ? decisions : [...decisions, decision];
 
 /** Beside what is asked: the day offered is that on which it was begun. */
 const isSamePlan = (one: PlanReading, other: PlanReading): boolean =>

@@ -53,13 +53,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     const next = await seeNextPlan(unitOfWork.read, draft.planId, frame.now);
     return next === null ? outdated(frame) : { edit: rollMessage(frame, draft.id, next, at) };
   },
-  rolled: async (dependencies, { frame, request }, { draft }) => {
-    const outcome = await draftRolledPlan(dependencies, request, draft.planId);
-    if (outcome.kind === 'refused') return refusal(frame, outcome);
-    return {
-      edit: draftMessage(frame, await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now)),
-    };
-  },
+  rolled: rolled({ takesOffered: false }),
+  'rolled-all': rolled({ takesOffered: true }),
   new: confirm('new'),
   change: confirm('change'),
   correction: confirm('correction'),
@@ -80,6 +75,16 @@ const STEPS: Readonly<Record<string, Step>> = {
     return { edit: draftMessage(turn.frame, seen) };
   },
 };
+
+function rolled(how: { readonly takesOffered: boolean }): Step {
+  return async (dependencies, { frame, request }, { draft }) => {
+    const outcome = await draftRolledPlan(dependencies, request, draft.planId, how);
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
+    return {
+      edit: draftMessage(frame, await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now)),
+    };
+  };
+}
 
 export const PLAN_HANDLERS: HandlersOf<typeof PLAN_BUTTONS> = {
   plan_draft: async (dependencies, turn, { draft: id, step, at }) => {

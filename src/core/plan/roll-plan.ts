@@ -25,6 +25,8 @@ export interface PlanRoll {
   /** Whom its leads name, as in the plan before. */
   readonly decisions: readonly Decision[];
   readonly dates: readonly RolledDate[];
+  /** The days offered for those that do not come again, for a person to take together. */
+  readonly offered: readonly Decision[];
 }
 
 /** One deadline of the page to confirm. */
@@ -37,6 +39,8 @@ export interface RolledDate {
   /** The first day named in the last year of the old period, and in the new period; null where none is. */
   readonly before: LocalDate | null;
   readonly after: LocalDate | null;
+  /** Of `once`, the same day of the new period; nothing is set by it. */
+  readonly offered: LocalDate | null;
 }
 
 export interface RollTarget {
@@ -94,6 +98,7 @@ export function rollPlan(
     },
     decisions: [...partyDecisions(book, plan, context), ...pairDecisions(book, plan)],
     dates: before.tasks.flatMap((task) => datesOf(task, plan, target, context)),
+    offered: once.map((task) => offeredDays(task, shift)),
   };
 }
 
@@ -168,6 +173,13 @@ const onceDoubt = (task: TaskReading, shift: number): Doubt => ({
   deadline: { reasons: ['OF_PERIOD_BEFORE'], readings: [task.rules.map((rule) => shifted(rule, shift))] },
 });
 
+const offeredDays = ({ no, rules }: TaskReading, shift: number): Decision => ({
+  about: doubtKey({ code: 'DEADLINE_REVIEW', where: atTask(no) }),
+  kind: 'deadline',
+  no,
+  rules: rules.map((rule) => shifted(rule, shift)),
+});
+
 function datesOf(
   task: TaskReading,
   plan: Plan,
@@ -181,10 +193,13 @@ function datesOf(
   return task.rules.flatMap((rule): RolledDate[] => {
     const row = { no: task.no, title: task.title, words: task.officeWords ?? task.deadlineText };
     if (rule.kind === 'once' || rule.kind === 'range') {
-      return [{ ...row, kind: 'once', before: rule.kind === 'once' ? rule.on : rule.to, after: null }];
+      const before = rule.kind === 'once' ? rule.on : rule.to;
+      const offered = inYears(before, yearOf(days.from) - yearOf(plan.periodFrom));
+      return [{ ...row, kind: 'once', before, after: null, offered }];
     }
     const after = nextNamedOn(rule, days.from, next);
-    return after === null ? [] : [{ ...row, kind: 'kept', before: nextNamedOn(rule, lastYear, old), after }];
+    const before = nextNamedOn(rule, lastYear, old);
+    return after === null ? [] : [{ ...row, kind: 'kept', before, after, offered: null }];
   });
 }
 

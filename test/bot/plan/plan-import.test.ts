@@ -336,7 +336,7 @@ test('a row with an event ahead is offered milestones before it; only a press se
 test('a milestone of a row whose lead nobody has confirmed says that nobody is reminded, until a lead is', async () => {
   const office = await sampleOffice();
   const home = await press(office, await take(office, '/nhap'), 'KH 29/KH-UBND');
-  const rows = await press(office, await press(office, home, 'Đặt mốc riêng'), 'Xem tiếp ▶');
+  const rows = await press(office, home, 'Đặt mốc riêng');
   const set = await press(office, await press(office, rows, '8.8 · Đặt mốc'), /^Trước 60 ngày/);
 
   expect(lastText(set)).toContain('Chậm nhất ngày 05/12/2024 (mốc do cơ quan đặt)');
@@ -692,13 +692,13 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
     3 thời hạn chỉ có một lần, cần đặt lại
 
     1. Báo cáo tổng kết năm
-    20/12/2024 → đặt lại
+    20/12/2024 → đề xuất 20/12/2025
 
     2. Sơ kết phong trào
-    30/06/2025 → đặt lại
+    30/06/2025 → đề xuất 30/06/2026
 
     4. Chuyên đề riêng
-    15/05/2025 → đặt lại
+    15/05/2025 → đề xuất 15/05/2026
 
     Số và ngày của kế hoạch mới được hỏi ở bước sau. Chưa bấm “Đưa vào thực hiện” thì chưa có gì thay đổi."
   `);
@@ -730,6 +730,37 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
   expect(obligations.map(({ namedOn, words }) => `${namedOn} ${words}`)).toEqual([
     '2026-12-15 Trước ngày 15/12/2026',
   ]);
+});
+
+test('the days offered for the next period are taken together, save what was decided otherwise', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  office.moveTo('2025-11-10T09:00:00+07:00');
+  const home = await press(office, await take(office, '/nhap'), 'KH 7/KH-UBND');
+  const page = await press(office, home, 'Sang kỳ sau');
+  const draft = await press(office, page, 'Soạn KH 2026');
+  const matter = await press(office, await press(office, draft, /^Xem/), 'Để sau ▶');
+  await press(office, await press(office, matter, 'Để sau ▶'), 'Không có hạn');
+
+  const all = await press(office, page, 'Soạn, nhận cả 3 ngày');
+
+  expect(lastText(all)).toContain('✔ 3 nội dung đã quyết định');
+  const [open] = (await office.read.planDrafts.current()).filter(({ state }) => state === 'open');
+  expect(open?.decisions.flatMap((one) => (one.kind === 'deadline' ? [[one.no, one.rules]] : []))).toEqual([
+    ['1', []],
+    ['2', [expect.objectContaining({ to: '2026-06-30' })]],
+    ['4', [expect.objectContaining({ on: '2026-05-15' })]],
+  ]);
+});
+
+test('rows of years that are over are offered no milestone', async () => {
+  const office = await sampleOffice();
+  const home = await press(office, await take(office, '/nhap'), 'KH 29/KH-UBND');
+
+  const rows = await press(office, home, 'Đặt mốc riêng');
+
+  expect(lastText(rows)).not.toContain('(31/5/1961-31/5/2021)');
+  expect(lastText(rows)).toContain('(22/12/1944-22/12/2024)');
 });
 
 test('a number that stands in two plans is asked back, unless the plan is named', async () => {

@@ -8,6 +8,8 @@ import { bold, button, entry, message, paragraph, shortTitle } from '../message.
 import { yearsText } from '../period.ts';
 
 const DATES_PER_PAGE = 8;
+/** So many days that do not come again may be taken by one press. */
+const FEWEST_TOGETHER = 2;
 
 /**
  * The page of a plan carried into its next years: which days go on, which must be set anew; nothing is in force by it.
@@ -30,7 +32,12 @@ export function rollMessage(frame: Frame, draft: PlanDraftId, next: NextPlan, sk
       paragraph(t('roll.next')),
     ],
     [
-      [button(t('roll.button.draft', { years: yearsText(target.period) }), to('rolled', 0))],
+      [
+        button(t('roll.button.draft', { years: yearsText(target.period) }), to('rolled', 0)),
+        ...(counts.once < FEWEST_TOGETHER
+          ? []
+          : [button(t('roll.button.all', { count: counts.once }), to('rolled-all', 0))]),
+      ],
       [
         ...(skip > 0 ? [button('◀', to('roll', Math.max(0, skip - DATES_PER_PAGE)))] : []),
         button(t('import.button.leave'), to('show', 0)),
@@ -45,12 +52,12 @@ export function rollMessage(frame: Frame, draft: PlanDraftId, next: NextPlan, sk
 const countOf = (dates: readonly RolledDate[], kind: RolledDate['kind']): number =>
   dates.filter((row) => row.kind === kind).length;
 
-function dateEntry({ t }: Frame, { no, title, kind, before, after }: RolledDate) {
+function dateEntry({ t }: Frame, { no, title, kind, before, after, offered }: RolledDate) {
   const day = (date: RolledDate['before']) => (date === null ? '–' : fullDate(date));
   return paragraph(
     t('due.task', { no, title: shortTitle(title, 60) }),
     kind === 'once'
-      ? t('roll.anew', { before: day(before) })
+      ? t('roll.anew', { before: day(before), offered: day(offered) })
       : t('roll.moved', { before: day(before), after: day(after) }),
   );
 }
