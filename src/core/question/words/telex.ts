@@ -49,8 +49,12 @@ export function fromTelex(typed: string): Word | null {
   for (const [keys, letter] of DOUBLES) marked = marked.replace(keys, letter);
   if (marked === typed) return null;
   const plain = Array.from(marked, (letter) => PLAIN_SHAPES[letter] ?? letter).join('');
-  return isSyllable(plain) ? { plain, marked: marked + tone } : null;
+  return isSyllable(plain) && bears(plain, tone) ? { plain, marked: marked + tone } : null;
 }
+
+/** A syllable that ends in a stop is sắc or nặng: "march" is none. */
+const bears = (plain: string, tone: string): boolean =>
+  !/(?:ch|[cpt])$/u.test(plain) || ['', TONE_KEYS['s'], TONE_KEYS['j']].includes(tone);
 
 // The tone key stands after the first vowel: at the end, or before the final consonant.
 function toneKeyIndex(typed: string): number {
