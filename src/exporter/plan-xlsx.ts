@@ -1,5 +1,11 @@
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
-import type { EventReading, MovementReading, PlanReading, TaskReading } from '../core/plan/plan-reading.ts';
+import type {
+  EventReading,
+  MovementReading,
+  PlanReading,
+  TaskReading,
+  YearSpan,
+} from '../core/plan/plan-reading.ts';
 import { type LocalDate, yearOf } from '../core/time/local-date.ts';
 
 const HEADINGS = [
@@ -48,7 +54,7 @@ function headRows({ head }: PlanReading): SheetData {
     ['Cơ quan ban hành', head.issuer],
     ['Ngày ban hành', head.issuedOn === null ? null : dayMonthYear(head.issuedOn)],
     ['Tên văn bản', head.title],
-    ['Giai đoạn', head.period === null ? null : `${head.period.from}-${head.period.to}`],
+    ['Giai đoạn', head.period === null ? null : yearsOf(head.period)],
     ['Văn bản cấp trên', head.superior],
   ];
   return lines.flatMap(([label, value]) => (value === null ? [] : [[spanned(`${label}: ${value}`)]]));
@@ -60,6 +66,8 @@ const spanned = (value: string, bold = false): Row[number] => ({
   columnSpan: HEADINGS.length,
   ...(bold ? { fontWeight: 'bold' as const } : {}),
 });
+
+const yearsOf = ({ from, to }: YearSpan): string => (from === to ? String(from) : `${from}-${to}`);
 
 const dayMonthYear = (day: LocalDate): string => day.split('-').reverse().join('/');
 

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../text/fold.ts';
 import { saysTheSame } from '../text/says-the-same.ts';
 import { yearOf } from '../time/local-date.ts';
 import { type Decision, doubtKey, isAboutKind } from './decision.ts';
@@ -37,6 +38,15 @@ export function amendedPlan({ plans }: PlanBook, head: PlanHead): Plan | null {
     null
   );
 }
+
+/** The plan in force that a document of another number says it amends: its rows are compared with nothing. */
+export function amendedByTitle({ plans }: PlanBook, { number, title }: PlanHead): Plan | null {
+  if (title === null || !AMENDS.test(foldVietnamese(title))) return null;
+  const named = title.split(/[\s,;()]+/u);
+  return plans.find((plan) => plan.number !== number && named.includes(plan.number)) ?? null;
+}
+
+const AMENDS = /\b(sua doi|bo sung|dieu chinh|thay the)\b/;
 
 /** `before` is the reading by which the plan is in force; null where none was kept, and the plan itself must do. */
 export function amendmentOf(

@@ -414,6 +414,19 @@ test('an amended plan shows its difference and keeps ids, obligations and report
   expect((await taskOf(office, '5')).obligations.map(({ dueOn }) => dueOn)).toEqual(['2025-03-09']);
 });
 
+test('a document of another number that amends a plan says that it is one of its own, and what to do', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  const titled = (title: string) => PLAN_7.replace('7/KH-UBND', '13/KH-UBND').replace('công tác', title);
+
+  const amending = await take(office, titled('sửa đổi, bổ sung Kế hoạch số 7/KH-UBND về công tác'));
+  const following = await take(office, titled('triển khai Kế hoạch số 7/KH-UBND về công tác'));
+
+  expect(lastText(amending)).toContain('⚠ Văn bản này sửa đổi KH 7/KH-UBND');
+  expect(lastText(following)).toContain('📄 KH 13/KH-UBND');
+  expect(lastText(following)).not.toContain('sửa đổi KH');
+});
+
 test('who asks about a row that an amendment took away hears since when', async () => {
   const office = await sampleOffice();
   const row = '\n44\tThi tìm hiểu\tPhòng Nội vụ\tTrước ngày 15/5/2025';

@@ -1,7 +1,7 @@
 import type { PlanDraftSeen } from '../../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
 import { alikeTasks } from '../../../core/plan/alike-tasks.ts';
-import { hasChanges } from '../../../core/plan/amendment.ts';
+import { amendedByTitle, hasChanges } from '../../../core/plan/amendment.ts';
 import type { TaskChange } from '../../../core/plan/diff-plans.ts';
 import { clearRows, openMatters, rowsWithoutDay } from '../../../core/plan/open-rows.ts';
 import { yearOf } from '../../../core/time/local-date.ts';
@@ -74,8 +74,11 @@ const CHANGES = ['added', 'changed', 'withdrawn', 'same'] as const;
 const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
-function amendmentLines({ t }: Frame, { amendment, draft }: PlanDraftSeen) {
-  if (amendment === null) return [];
+function amendmentLines({ t, book }: Frame, { amendment, draft, decided }: PlanDraftSeen) {
+  if (amendment === null) {
+    const other = draft.state === 'open' ? amendedByTitle(book, decided.head) : null;
+    return other === null ? [] : [paragraph(t('import.change.ofOther', { number: other.number }))];
+  }
   if (!hasChanges(amendment)) return [paragraph(t('import.change.none'))];
   const { changes, besides } = amendment;
   return [
