@@ -142,3 +142,44 @@ test('a moved day frees its reminders, and a report stays with the obligation', 
   expect(after).toMatchObject({ id: before.id, state: 'in_progress', percent: 50, dueOn: '2024-12-26' });
   expect(after.nextStageOn).not.toBeNull();
 });
+
+test.each([
+  ['2024-12-01', '10/12/2024', 1, '2024-12-09'],
+  ['2024-12-15', '10/12/2024', 0, '2024-12-19'],
+] as const)(
+  'what was done on %s, told the wrong day, follows the right one of %s while it is in time',
+  async (doneOn, day, people, dueOn) => {
+    const office = await sampleOffice();
+    await confirmed(office, '20/12/2024', 'new');
+    await reminded(office, LAN, 'sent');
+    const before = await obligationOf(office);
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.obligations.save({
+        ...before,
+        state: 'done',
+        percent: 100,
+        doneOn: dateOf(doneOn),
+        nextStageOn: null,
+      }),
+    );
+
+    const { corrected } = await confirmed(office, day, 'correction');
+
+    expect(corrected.people).toBe(people);
+    expect(await obligationOf(office)).toMatchObject({ state: 'done', doneOn, dueOn, nextStageOn: null });
+  },
+);
+
+test('what was done in a year that is over keeps its day', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  const before = await obligationOf(office);
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.obligations.save({ ...before, state: 'confirmed', percent: 100, doneOn: dateOf('2024-12-01') }),
+  );
+  office.moveTo('2025-02-03T09:00:00+07:00');
+
+  await confirmed(office, '10/12/2024', 'change');
+
+  expect((await obligationOf(office)).dueOn).toBe('2024-12-19');
+});

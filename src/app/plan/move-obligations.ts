@@ -1,4 +1,5 @@
 import type { ClusterId, ObligationId, TaskId } from '../../core/id.ts';
+import { isDoneLate } from '../../core/obligation/due-state.ts';
 import type { Folds } from '../../core/obligation/fold-turns.ts';
 import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
 import { obligationId } from '../../core/obligation/obligation-id.ts';
@@ -8,7 +9,7 @@ import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addMonths, type DayRange, type LocalDate } from '../../core/time/local-date.ts';
-import { isOpen } from '../../core/work/work-state.ts';
+import { isDone, isOpen } from '../../core/work/work-state.ts';
 import { GROUP_BOARD } from '../notices/living-kinds.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
@@ -17,7 +18,7 @@ import { fresh, standingTurns } from './roll-forward.ts';
 import { shareTellings } from './share-tellings.ts';
 import { withdrawExtensions } from './withdraw-extensions.ts';
 
-/** An open obligation whose day is another now, or that is owed no more. */
+/** An obligation whose day is another now, or that is owed no more. */
 export interface MovedObligation {
   readonly id: ObligationId;
   readonly from: LocalDate | null;
@@ -32,9 +33,10 @@ const TASKS_AT_ONCE = 20;
 
 /**
  * Carries a change of the book into what is stored: open obligations follow the days that the plan gives them, with
- * their reports; those that the plan gives no more are withdrawn, those that it gives again are open anew. What is
- * owed through another task of the same duty from now on takes what was told along, and back. What people changed by
- * themselves stays, since only what differs between the two books is touched.
+ * their reports, and so does what is done and not over, where it is in time by the new day too; those that the plan
+ * gives no more are withdrawn, those that it gives again are open anew. What is owed through another task of the same
+ * duty from now on takes what was told along, and back. What people changed by themselves stays, since only what
+ * differs between the two books is touched.
  */
 export async function moveObligations(
   tx: Transaction,
@@ -66,7 +68,7 @@ export async function moveObligations(
     const window = { from, to: addMonths(today, MONTHS_AHEAD) };
     const [was, is] = [wantedBefore(tasks, window), wantedAfter(tasks, window)];
     const changes = stored.flatMap((one) => {
-      const next = changeOf(one, was, is);
+      const next = changeOf(one, was, is, today);
       return next === null ? [] : [{ one, next }];
     });
     const saved = changes.map(({ next }): Obligation => {
@@ -84,8 +86,10 @@ export async function moveObligations(
     for (const { one, next } of changes) {
       if (one.clusterId !== null) clusters.add(one.clusterId);
       // What another task stands for now is told by that.
-      if (isOpen(one.state) && !is.folds.has(one.id) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {
-        moved.push({ id: one.id, from: one.dueOn, to: isOpen(next.state) ? next.dueOn : null });
+      if (one.state === 'withdrawn' || is.folds.has(one.id)) continue;
+      const isOwed = next.state !== 'withdrawn';
+      if (!isOwed || next.dueOn !== one.dueOn) {
+        moved.push({ id: one.id, from: one.dueOn, to: isOwed ? next.dueOn : null });
       }
     }
     await shareTellings(tx, ids, at, { stored, wanted: is.byId, was: was.folds, is: is.folds });
@@ -122,7 +126,7 @@ interface Wanted {
 }
 
 /** The obligation as the plan has it now; null where nothing of it changes. */
-function changeOf(one: Obligation, before: Wanted, after: Wanted): Obligation | null {
+function changeOf(one: Obligation, before: Wanted, after: Wanted, today: LocalDate): Obligation | null {
   const [was, is] = [before.byId.get(one.id), after.byId.get(one.id)];
   if (is === undefined) {
     const isFolded = after.folds.has(one.id) && one.state !== 'withdrawn';
@@ -135,7 +139,15 @@ function changeOf(one: Obligation, before: Wanted, after: Wanted): Obligation | 
     const state = one.doneOn !== null ? 'done' : one.percent > 0 ? 'in_progress' : 'not_started';
     return { ...one, ...days, state };
   }
-  return isOpen(one.state) && !sameDays(was, is) ? { ...one, ...days } : null;
+  return mayFollow(one, is, today) && !sameDays(was, is) ? { ...one, ...days } : null;
+}
+
+/** What is done keeps its day once that is over, and never becomes late by another. */
+function mayFollow({ state, doneOn, dueOn }: Obligation, is: WantedObligation, today: LocalDate): boolean {
+  if (isOpen(state)) return true;
+  if (!isDone(state) || dueOn === null || is.dueOn === null) return false;
+  const isOver = dueOn < today && is.dueOn < today;
+  return !isOver && !isDoneLate({ doneOn, overdueFrom: is.overdueFrom });
 }
 
 const sameDays = (one: WantedObligation, other: WantedObligation): boolean =>
