@@ -260,6 +260,7 @@ test('rows of one plan that say the same are one duty under both numbers', async
   const next = await press(office, offer, 'Là một việc');
 
   expect(lastText(next)).toContain('Không còn dòng nào');
+  expect(labelsOf(next)).toEqual(['Kế hoạch', 'Cần xử lý']);
   const row = lastText(await ask(office, 'việc số 20'));
   expect(row).toContain('11, 20. Hướng dẫn các đơn vị');
   expect(row).toContain('Phụ lục, mục 11, 20');

@@ -11,7 +11,10 @@ export function alikeMessage(frame: Frame, wanted: number): Message {
   const pairs = alikeTasks(book, today);
   const skip = wanted < pairs.length ? wanted : 0;
   const pair = pairs[skip];
-  if (pair === undefined) return saying(t('kin.none'), [[button(t('button.inbox'), { kind: 'inbox' })]]);
+  if (pair === undefined) {
+    const plans = button(t('setUp.to.plan'), { kind: 'set_up', page: 'plan' });
+    return saying(t('kin.none'), [[plans, button(t('button.inbox'), { kind: 'inbox' })]]);
+  }
   const { earlier, later } = pair;
   const decide = (answer: 'same' | 'apart') =>
     button(t(`kin.button.${answer}`), {

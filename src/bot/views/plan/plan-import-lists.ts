@@ -11,7 +11,7 @@ import { draftName } from './plan-import-words.ts';
 
 const CHANGES_PER_PAGE = 8;
 const ROWS_PER_PAGE = 6;
-const MOST_DRAFTS = 8;
+const MOST_DRAFTS = 30;
 /** What stands old beside new; longer ones stand below one another. */
 const LONGEST_CHANGE = 60;
 
