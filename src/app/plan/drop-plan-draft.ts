@@ -14,7 +14,8 @@ export async function dropPlanDraft(
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state === 'dropped') return done(draft);
     if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
-    await tx.planDrafts.save({ ...draft, state: 'dropped' });
-    return done(draft);
+    const dropped: PlanDraft = { ...draft, state: 'dropped' };
+    await tx.planDrafts.save(dropped);
+    return done({ ...dropped, revision: dropped.revision + 1 });
   });
 }

@@ -1,12 +1,12 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type Refused, refuse } from '../../app/outcome.ts';
+import { type Outcome, type Refused, refuse } from '../../app/outcome.ts';
 import { type Confirmation, confirmPlanDraft } from '../../app/plan/confirm-plan-draft.ts';
 import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
 import { draftRolledPlan, seeNextPlan } from '../../app/plan/draft-rolled-plan.ts';
 import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
 import { restorePlanDraft } from '../../app/plan/restore-plan-draft.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
-import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
+import type { PlanDraft, PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
 import { suggestedMilestones } from '../../core/plan/suggest-milestones.ts';
 import type { PLAN_BUTTONS } from '../buttons/plan.ts';
@@ -22,12 +22,10 @@ import { outdated, refusal, refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan/plan-import.ts';
 import { confirmedMessage } from '../views/plan/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan/plan-import-lists.ts';
 import { reportMessage, workbookMessage } from '../views/plan/plan-import-report.ts';
-import { draftName } from '../views/plan/plan-import-words.ts';
 import { rollMessage } from '../views/plan/plan-roll.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -58,32 +56,29 @@ const STEPS: Readonly<Record<string, Step>> = {
   new: confirm('new'),
   change: confirm('change'),
   correction: confirm('correction'),
-  drop: async (dependencies, turn, { draft, decided }) => {
-    const outcome = await dropPlanDraft(dependencies, turn.request, draft.id);
-    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
-    const { t } = turn.frame;
-    return {
-      edit: saying(t('import.dropped', { plan: draftName(turn.frame, decided, draft.fileName) }), [
-        [button(t('import.button.restore'), { kind: 'plan_draft', draft: draft.id, step: 'restore', at: 0 })],
-      ]),
-    };
-  },
-  restore: async (dependencies, turn, { draft }) => {
-    const outcome = await restorePlanDraft(dependencies, turn.request, draft.id);
-    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
-    const seen = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, turn.frame.now);
-    return { edit: draftMessage(turn.frame, seen) };
-  },
+  drop: thenShown(dropPlanDraft),
+  restore: thenShown(restorePlanDraft),
 };
 
 function rolled(how: { readonly takesOffered: boolean }): Step {
-  return async (dependencies, { frame, request }, { draft }) => {
-    const outcome = await draftRolledPlan(dependencies, request, draft.planId, how);
-    if (outcome.kind === 'refused') return refusal(frame, outcome);
-    return {
-      edit: draftMessage(frame, await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now)),
-    };
-  };
+  return (dependencies, turn, { draft }) =>
+    shown(dependencies, turn, draftRolledPlan(dependencies, turn.request, draft.planId, how));
+}
+
+function thenShown(change: typeof dropPlanDraft): Step {
+  return (dependencies, turn, { draft }) =>
+    shown(dependencies, turn, change(dependencies, turn.request, draft.id));
+}
+
+/** The first screen of what became of a draft. */
+async function shown(
+  { unitOfWork }: Dependencies,
+  { frame }: Turn,
+  change: Promise<Outcome<PlanDraft>>,
+): Promise<Reply> {
+  const outcome = await change;
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
+  return { edit: draftMessage(frame, await seePlanDraft(unitOfWork.read, outcome.value, frame.now)) };
 }
 
 export const PLAN_HANDLERS: HandlersOf<typeof PLAN_BUTTONS> = {

@@ -143,8 +143,6 @@ function lookButtons(frame: Frame, seen: PlanDraftSeen): Button[][] {
         ? [button(t('import.button.changes'), to('changes'))]
         : []),
       button(t('import.button.report'), to('report')),
-    ],
-    [
       ...(rowsWithoutDay(decided, frame.today).length === 0
         ? []
         : [button(t('import.button.milestones'), to('milestones'))]),
@@ -160,8 +158,9 @@ const alikeRow = (frame: Frame, { draft }: PlanDraftSeen): Button[][] =>
 
 function actButtons({ t }: Frame, seen: PlanDraftSeen): Button[] {
   const { draft, amendment, decided } = seen;
-  if (draft.state !== 'open') return [];
   const to = (step: string) => ({ kind: 'plan_draft', draft: draft.id, step, at: draft.revision }) as const;
+  if (draft.state === 'dropped') return [button(t('import.button.restore'), to('restore'))];
+  if (draft.state !== 'open') return [];
   const drop = button(t('button.cancel'), to('drop'));
   if (!isComplete(decided) || (amendment !== null && !hasChanges(amendment))) return [drop];
   if (amendment === null) return [button(t('import.button.confirm'), to('new')), drop];
