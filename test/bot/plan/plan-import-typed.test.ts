@@ -80,6 +80,18 @@ test('a name or a day that is not certain is one press away', async () => {
   expect(await decisionsOf(office)).toMatchObject([{ kind: 'deadline' }, { kind: 'party' }]);
 });
 
+test('what was offered for other words is not taken for what is offered now', async () => {
+  const office = await sampleOffice();
+  await askedFor(office, 'unit');
+  const earlier = await say(office, 'phòng tài chính');
+  await say(office, 'phòng văn hoá');
+
+  const late = await press(office, earlier, 'Phòng Tài chính - Kế hoạch');
+
+  expect(late.answer?.text).toContain('đã kết thúc');
+  expect(await decisionsOf(office)).toEqual([]);
+});
+
 test('whoever types nothing after all is back at the matter, and nothing is cancelled by a second tap', async () => {
   const office = await sampleOffice();
 

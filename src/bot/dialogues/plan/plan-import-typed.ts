@@ -93,7 +93,7 @@ const questionMessage = (
   { draft, question, suggested = [], unset, flaw }: Typing,
 ): Message =>
   saying(flaw === undefined ? question : `${flaw.why}\n\n${question}`, [
-    ...(flaw?.nearest ?? []).map(({ label }, place) => [choice(label, `${NEAREST}${place}`)]),
+    ...(flaw?.nearest ?? []).map(({ label, decision }) => [choice(label, decisionCode(decision))]),
     ...suggested.map(({ label, choice: code }) => [
       button(label, { kind: 'plan_decide', draft, choice: code }),
     ]),
@@ -102,9 +102,6 @@ const questionMessage = (
       : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
     [cancelling(t)],
   ]);
-
-/** Begins the choice of what may have been meant, followed by its place. */
-const NEAREST = 'n';
 
 /** Whoever presses a button of an import no longer answers what was asked before. */
 export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
@@ -127,7 +124,8 @@ export const planImportTyped: DialogueKind<Typing> = {
       return showing(input)(await afterTyped(dependencies, turn, typing.about, decision, outcome.value));
     };
     if (input.kind === 'choice') {
-      const nearest = typing.flaw?.nearest.find((_, place) => input.choice === `${NEAREST}${place}`);
+      // One offered for other words is none of these.
+      const nearest = typing.flaw?.nearest.find(({ decision }) => decisionCode(decision) === input.choice);
       if (nearest !== undefined) return decide(nearest.decision);
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
