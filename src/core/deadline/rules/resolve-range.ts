@@ -141,7 +141,9 @@ function exists(day: PartialDay, year: number): boolean {
 
 /** "Đến cuối năm 2025" is to its last day. */
 const isVague = ({ part, place, bound }: Mention): boolean =>
-  part !== null && isVaguePart(part, place.kind) && !(part === 'end' && place.kind === 'year' && bound === 'to');
+  part !== null &&
+  isVaguePart(part, place.kind) &&
+  !(part === 'end' && place.kind === 'year' && bound === 'to');
 
 /** As long as a quarter: every year, that may be the time which a report covers. */
 function isReported(first: PartialDay, last: PartialDay): boolean {
