@@ -13,6 +13,7 @@ export type Confirmation = 'new' | 'change' | 'correction';
 
 export interface PlanConfirmed {
   readonly draft: PlanDraft;
+  readonly as: Confirmation;
   readonly carriedOut: PlanCarriedOut;
   /** Who is told that a day they had been told was wrong. */
   readonly corrected: Correction;
@@ -53,6 +54,6 @@ export async function confirmPlanDraft(
       before,
       after: { draft: draft.id, as, tasks: carriedOut.tasks, withdrawn: carriedOut.withdrawn, corrected },
     });
-    return done({ draft: { ...inForce, revision: revision + 1 }, carriedOut, corrected });
+    return done({ draft: { ...inForce, revision: revision + 1 }, as, carriedOut, corrected });
   });
 }

@@ -267,6 +267,22 @@ test('a plan without its number is put in force only after the number is typed',
   expect(lastText(await press(office, whole, 'Đưa vào thực hiện'))).toContain('KH 7/KH-UBND đã đưa vào');
 });
 
+test('a new plan by which nothing falls due says so', async () => {
+  const office = await sampleOffice();
+  const rows = [
+    '1\tRà soát quy chế\tPhòng Nội vụ\tTrước ngày 30/3/2024',
+    '2\tNộp báo cáo\tPhòng Nội vụ\t25/5/2024',
+  ];
+
+  const past = await press(
+    office,
+    await take(office, planText('15/KH', 'năm 2024', rows)),
+    'Đưa vào thực hiện',
+  );
+
+  expect(lastText(past)).toContain('2 dòng; chưa có phần việc nào trong 15 tháng tới');
+});
+
 test('a standing row gets a milestone of the office, which is called so', async () => {
   const office = await sampleOffice();
   const done = await inForce(office);

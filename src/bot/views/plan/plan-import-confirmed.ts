@@ -14,7 +14,7 @@ import { draftName, rowList } from './plan-import-words.ts';
 export function confirmedMessage(
   frame: Frame,
   { draft, decided, matters }: PlanDraftSeen,
-  { carriedOut, corrected }: PlanConfirmed,
+  { as, carriedOut, corrected }: PlanConfirmed,
 ): Message {
   const { t } = frame;
   const alike = alikeTasks(frame.book, frame.today).length;
@@ -30,9 +30,11 @@ export function confirmedMessage(
         [bold(t('import.confirmed.heading', { plan: draftName(frame, decided, draft.fileName) }))],
         [
           t('import.confirmed.rows', { count: carriedOut.tasks }),
-          ...(carriedOut.obligations === 0
-            ? []
-            : [t('import.confirmed.obligations', { count: carriedOut.obligations })]),
+          ...(carriedOut.obligations > 0
+            ? [t('import.confirmed.obligations', { count: carriedOut.obligations })]
+            : as === 'new'
+              ? [t('import.confirmed.nothingOwed')]
+              : []),
         ].join('; '),
         ...(carriedOut.withdrawn === 0
           ? []
