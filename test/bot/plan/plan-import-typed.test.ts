@@ -110,6 +110,21 @@ test('a table pasted while a name is asked for is the next plan', async () => {
   expect(lastText(next)).toContain('📄 KH 8/KH-UBND');
 });
 
+test('a file that cannot be read leaves open what was asked for; one that can does not', async () => {
+  const office = await sampleOffice();
+  await askedFor(office, 'unit');
+
+  await office.tell(SECRETARY, SECRETARY, aFile('anh.docx', Buffer.from([0xff, 0xd8, 0xff, 0xe0])));
+  await say(office, 'Phòng Y tế');
+  const taken = await decisionsOf(office);
+  await askedFor(office, 'deadline');
+  await office.tell(SECRETARY, SECRETARY, aFile('ke-hoach.txt', Buffer.from(PLAN_7)));
+  await say(office, 'trước ngày 25/8/2025');
+
+  expect(taken).toMatchObject([{ kind: 'party' }]);
+  expect(await decisionsOf(office)).toEqual(taken);
+});
+
 test('an import that was cancelled by mistake comes back with all that was decided', async () => {
   const office = await sampleOffice();
   await askedFor(office, 'deadline');

@@ -103,7 +103,7 @@ const questionMessage = (
     [cancelling(t)],
   ]);
 
-/** Whoever presses a button of an import no longer answers what was asked before. */
+/** Whoever presses a button of an import, or sends a file that is read, no longer answers what was asked before. */
 export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
   const dialogue = await turn.dialogue();
   if (dialogue?.kind === TYPING.kind) await closeDialogue(dependencies, turn);
@@ -131,14 +131,10 @@ export const planImportTyped: DialogueKind<Typing> = {
       await closeDialogue(dependencies, turn);
       return { edit: await askedFrom(dependencies, turn, typing.about, seen) };
     }
-    if (input.kind === 'unfit' ? input.file !== undefined : isPastedTable(input.text)) {
-      // The next plan, or this one once more: what was asked can be asked again.
-      await closeDialogue(dependencies, turn);
-      return null;
-    }
-    if (input.kind === 'unfit') return say(questionMessage(turn, typing));
-    // Another question is answered meanwhile.
-    if (input.asks()) return null;
+    // The next plan, or this one once more.
+    if (input.kind === 'unfit') return input.file === undefined ? say(questionMessage(turn, typing)) : null;
+    // So is a pasted table; another question is answered meanwhile.
+    if (isPastedTable(input.text) || input.asks()) return null;
     const read = readIt(turn, seen, typing.about, input.text);
     return read.kind === 'decided'
       ? decide(read.decision)

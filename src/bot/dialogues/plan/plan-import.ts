@@ -16,6 +16,7 @@ import { saying } from '../../views/message.ts';
 import { draftMessage } from '../../views/plan/plan-import.ts';
 import { draftsMessage } from '../../views/plan/plan-import-lists.ts';
 import { closeDialogue } from '../dialogue-kind.ts';
+import { leaveTyping } from './plan-import-typed.ts';
 
 type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 
@@ -34,7 +35,10 @@ export async function takePlanFile(
   const reading = await tools.planReader.readFile({ name: content.name, bytes }, frame.today);
   if ('kind' in reading && reading.code === 'IMPORT_NO_TASK_TABLE') {
     const organisation = await takeOrganisationFile(dependencies, turn, content, bytes);
-    if (organisation !== null) return organisation;
+    if (organisation !== null) {
+      await leaveTyping(dependencies, turn);
+      return organisation;
+    }
   }
   return takeReading(dependencies, turn, content.name, reading);
 }
@@ -76,6 +80,7 @@ async function takeReading(
 ): Promise<Reply> {
   const { frame, request } = turn;
   if ('kind' in reading) return say(saying(unreadableText(turn, reading)));
+  await leaveTyping(dependencies, turn);
   const outcome = await draftPlan(dependencies, request, { fileName, reading });
   if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
   const seen = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
