@@ -2,6 +2,7 @@ import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import type { Mark } from './atoms/atom.ts';
 import { atomsOf } from './atoms/lex.ts';
+import { withYearsFromNow } from './atoms/years-from-now.ts';
 import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
@@ -43,6 +44,7 @@ import {
 import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
+import { inSpans } from './rules/in-spans.ts';
 import { leavesOut } from './rules/leaves-out.ts';
 import { resolve } from './rules/resolve.ts';
 import { isStress, standing, standsYearly } from './rules/standing-years.ts';
@@ -68,7 +70,8 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
-  const written = segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length);
+  const atoms = withYearsFromNow(atomsOf(tokensOf(phrase)), context);
+  const written = segmentsOf(atoms, phrase.plain.length);
   const carried = withYearsCarried(withBoundsCarried(written, phrase));
   const segments = settled(onceForBoth(carried), phrase);
   const pieces = piecesOf(segments, phrase, context);
@@ -149,7 +152,12 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
-        ...datedPieces(segment, mentions, phrase, frameOf, pieces),
+        ...inSpans(
+          segment,
+          joined(segment),
+          mentions,
+          datedPieces(segment, mentions, phrase, frameOf, pieces),
+        ),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
         ...(bounded?.unsure === true || (comesBack && isException(segment, frame))
@@ -192,7 +200,7 @@ function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading, phrase);
+  return deadlinesAmong(inEachYear(joined(segment), phrase), dated && segment.heading, phrase);
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {

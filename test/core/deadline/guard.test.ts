@@ -154,7 +154,9 @@ describe('what is said of time and stands in no rule', () => {
   });
 
   test.each([
-    'Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng',
+    'Cao điểm 01/12–31/01, báo cáo hằng tuần thứ Sáu',
+    'Báo cáo quý I: trước ngày 05 tháng sau',
+    'Trong tháng 12, thứ Sáu hằng tuần',
     'Mở lớp tập huấn 03 đợt: đợt 1 tháng 3, đợt 2 tháng 6 và đợt cuối trong quý IV/2025',
     'Cách ngày 30/11/2024 ít nhất 10 ngày',
     '15 phút trước giờ khai mạc 20/11/2024',

@@ -96,6 +96,7 @@ export type Meaning =
   | { readonly kind: 'anchor'; readonly anchor: DayAnchor }
   | { readonly kind: 'every'; readonly cycle: Cycle }
   | { readonly kind: 'shift'; readonly years: -1 | 0 | 1 }
+  | { readonly kind: 'year_from_now'; readonly years: 0 | 1 }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'amount'; readonly amount: number; readonly unit: Unit }
   | { readonly kind: 'times'; readonly times: number; readonly per: Cycle }

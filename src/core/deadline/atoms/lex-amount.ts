@@ -141,16 +141,17 @@ function onceAt(tokens: readonly Token[], at: number): number | null {
 
 /** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025", "9 tháng/2025" are the first ones. */
 function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lexed | null {
-  if (![3, 6, 9].includes(amount)) return null;
   const part = tokens[at]?.word;
+  if (amount < 2 || amount > 11) return null;
   if (part !== 'dau' && part !== 'cuoi') {
+    if (amount % 3 !== 0) return null;
     const { year, next } = yearAfter(tokens, at);
     return year === null || (part !== 'nam' && part !== '/')
       ? null
       : { meanings: [monthsPlace(amount, true, year)], next };
   }
   const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
-  if (named === null) return null;
+  if (named === null || tokens[named + 1]?.word === 'hoc') return null;
   const { year, next } = yearAfter(tokens, named);
   return { meanings: [monthsPlace(amount, part === 'dau', year)], next: year === null ? named + 1 : next };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../words/token.ts';
 import type { Meaning } from './atom.ts';
-import type { Lexed } from './lex-date.ts';
+import { isYear, type Lexed } from './lex-date.ts';
 import { LEXICON } from './lexicon.ts';
 
 /** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
@@ -23,6 +23,7 @@ export function lexKnown(
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
+    if (meaning.kind === 'year_from_now' && isYear(tokens[next]?.value ?? -1)) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
     return { meanings: meaningsOf(meaning, words), next };
   }

@@ -145,9 +145,16 @@ function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; ne
   if (word === 'cn') return { weekday: 7, next: at + 1 };
   if (word === 'chu' && following === 'nhat') return { weekday: 7, next: at + 2 };
   const weekday = WEEKDAYS.get(following) as Weekday | undefined;
-  if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
+  if (word !== 'thu' || weekday === undefined || counts(tokens, at)) return null;
   if (tokens[at + 1]?.raw.toLowerCase() === 'tự') return null;
   return { weekday, next: at + 2 };
+}
+
+/** "Tuần thứ hai", against "hằng tuần thứ Hai". */
+function counts(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  const eachWeek = before === 'tuan' && ['hang', 'moi', 'tung'].includes(tokens[at - 2]?.word ?? '');
+  return ORDINAL_BEFORE.has(before) && !eachWeek;
 }
 
 const NTH = wordNumbers(['nhat 1', 'hai nhi 2', 'ba 3', 'tu bon 4']);

@@ -93,8 +93,14 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
   1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
-  0: 'nam bao cao|nam hien hanh|cung nam|nam nay|nam do|nam ke hoach|nam hien tai|nam thuc hien',
+  0: 'nam bao cao|nam hien hanh|cung nam|nam do|nam ke hoach|nam hien tai|nam thuc hien',
   '-1': 'nam lien truoc|nam truoc do|nam lien ke truoc|nam truoc lien ke|nam truoc ky bao cao|nam truoc nam bao cao|nam truoc nam ke hoach|previous year',
+};
+
+/** Years counted from the one it is, against those of a report. */
+const YEARS_FROM_NOW: { readonly [Y in '0' | '1']: string } = {
+  0: 'nam nay|trong nam nay',
+  1: 'sang nam|sang nam sau|sang nam toi',
 };
 
 const MARKS: { readonly [M in Mark]?: string } = {
@@ -141,6 +147,7 @@ export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(ENGLISH_PARTS, (part) => ({ kind: 'part', part })),
   ...entries(ANCHORS, (anchor) => ({ kind: 'anchor', anchor })),
   ...entries(SHIFTS, (years) => ({ kind: 'shift', years: years === '1' ? 1 : years === '0' ? 0 : -1 })),
+  ...entries(YEARS_FROM_NOW, (years) => ({ kind: 'year_from_now', years: years === '1' ? 1 : 0 })),
   ...entries(MARKS, (mark) => ({ kind: 'mark', mark })),
   ...entries({ ignored: IGNORED }, () => ({ kind: 'words' })),
   ...entries({ unclear: UNCLEAR }, () => ({ kind: 'unclear' })),

@@ -2,7 +2,7 @@ import type { Place, Placed } from '../atoms/atom.ts';
 import { dayOfSpan, monthDay, spanOf } from '../atoms/span.ts';
 import { isFixedDay } from '../rule.ts';
 import type { Phrase } from '../words/phrase.ts';
-import type { Mention } from './segment.ts';
+import type { Mention, Segment } from './segment.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -20,11 +20,12 @@ export const isSharp = (mention: Mention): boolean => isSharpPlace(mention.place
  * Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học
  * 2024-2025".
  */
-export function joined(mentions: readonly Mention[]): Mention[] {
+export function joined({ mentions, every }: Pick<Segment, 'mentions' | 'every'>): Mention[] {
   const result: Mention[] = [];
   for (const mention of shareYears(mentions)) {
     const last = result.at(-1);
-    if (last !== undefined && isDayOf(last, mention)) {
+    const isOwn = last?.opened === true || !every.includes('month');
+    if (last !== undefined && isOwn && isDayOf(last, mention)) {
       const { day } = mention.place as Extract<Place, { kind: 'day' }>;
       const { month, year } = last.place as Extract<Place, { kind: 'month' }>;
       result[result.length - 1] = {

@@ -186,6 +186,7 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       );
       clear(pending);
       break;
+    case 'year_from_now':
     case 'amount':
     case 'times':
     case 'impossible':
