@@ -8,7 +8,9 @@ import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
 import {
   boundsTwice,
+  choosesDay,
   contradicts,
+  contradictsNext,
   countsBeside,
   endsOnHappening,
   endsWithSchoolYear,
@@ -22,6 +24,7 @@ import {
   leavesYears,
   listsDays,
   recursThoughDated,
+  rewards,
   settled,
 } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
@@ -80,12 +83,17 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const marked = (mark: Mark): boolean => segments.some((segment) => has(segment, mark));
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
-  if (marked('tentative')) reasons.add('TENTATIVE');
+  if (marked('tentative') || (marked('unsettled') && rules.some(isDated))) reasons.add('TENTATIVE');
   if (
     rules.filter(isDated).length > 1 &&
-    (partsEverybody(phrase) || leavesActor(phrase, rules) || exceptsOne(phrase))
+    (partsEverybody(phrase) ||
+      leavesActor(phrase, rules) ||
+      exceptsOne(phrase) ||
+      rewards(phrase) ||
+      contradictsNext(segments, phrase))
   )
     reasons.add('SEVERAL_READINGS');
+  if (rules.some(isDated) && choosesDay(phrase)) reasons.add('SEVERAL_READINGS');
   if (leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
@@ -139,6 +147,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       lunar: has(segment, 'lunar'),
       reporting: has(segment, 'reporting') || boundsPeriod(segment),
       appliesTo: null,
+      lead: '',
       words: wordsIn(phrase, segment.from, segment.to),
       context,
     };
@@ -149,6 +158,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
         ...ofOwnYear(segment, start ?? end),
+        lead: leadOf(phrase, segment, mentions, start ?? end),
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
@@ -184,6 +194,10 @@ const cyclesCounted = ({ times }: Segment): Cycle[] => times.map(({ per }) => pe
 /** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
 function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
+}
+
+function leadOf({ folded }: Phrase, { from }: Segment, mentions: readonly Mention[], claimed: Mention): string {
+  return folded.slice(mentions[mentions.indexOf(claimed) - 1]?.to ?? from, claimed.from);
 }
 
 /** "Trình trước 15/11, ban hành trong quý I/2025": a span that is due itself says of no day before it whose year it is. */

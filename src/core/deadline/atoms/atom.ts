@@ -125,6 +125,8 @@ export type Mark =
   | 'onward'
   | 'takes_effect'
   | 'depends'
+  /** "Chưa ấn định", "thông báo sau": what day there is may change. */
+  | 'unsettled'
   | 'at_once'
   | 'on_demand'
   | 'phase'

@@ -18,14 +18,25 @@ const DOCUMENTS = new Set([
 
 /** "số 02/KH-HĐTĐKT ngày 10/12/2020", "Quyết định ngày 05/6/2025 của …": a document and its day, read as one. */
 export function lexDocument(tokens: readonly Token[], at: number): Lexed | null {
-  const number = tokens[at]?.kind === 'number' ? afterSign(tokens, at) : null;
+  const number = tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
   if (number !== null)
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
-  if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
+  if (tokens[at]?.word !== 'ngay' || !isDocument(tokens[at - 1])) return null;
   const end = afterDate(tokens, at + 1);
   if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
 }
+
+/** "CV 55 ngày 01/11/2024", "Kế hoạch số 12 (ngày 05/3/2024)": the number alone, where the day of issue follows. */
+function afterBareNumber(tokens: readonly Token[], at: number): number | null {
+  const named = tokens[at - 1]?.word === 'so' ? at - 2 : at - 1;
+  return isDocument(tokens[named]) && afterIssue(tokens, at + 1) > at + 1 ? at + 1 : null;
+}
+
+const isDocument = (token: Token | undefined): boolean =>
+  DOCUMENTS.has(token?.word ?? '') || ABBREVIATED.has(token?.raw ?? '');
+
+const ABBREVIATED = new Set(['CV', 'KH', 'QĐ', 'TB', 'CT', 'NQ', 'NĐ', 'TT', 'HD', 'TTr', 'KL', 'GM', 'BC']);
 
 /** "Công văn ngày … của", "… về việc", "… yêu cầu". */
 const OPENS_CONTENT = new Set(['cua', 've', 'yeu', ':']);

@@ -54,7 +54,7 @@ export interface Entry {
 
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
-  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
+  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong vuot qua|khong muon hon|khong cham hon|khong tre hon|cung lam|muon lam|cham lam|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
   to: 'den het|toi het|den|toi|cho den|cho toi|end :|end date',
   in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
@@ -106,7 +106,7 @@ const YEARS_FROM_NOW: { readonly [Y in '0' | '1']: string } = {
 const MARKS: { readonly [M in Mark]?: string } = {
   lunar: 'am lich|al',
   tentative:
-    'du kien|tam thoi|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
+    'du kien|tam thoi|tam lay|tam chot|tam xac dinh|tam dat|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
   occasion: 'dip|nhan dip|nhan ngay|chao mung|huong ung|ky niem',
   minimum: 'toi thieu|it nhat|khong it hon|som nhat la',
   ongoing:
@@ -123,7 +123,9 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
-    'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
+    'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|cho y kien|cho huong dan|cho chi dao|linh hoat|phu hop',
+  unsettled:
+    'chua xac dinh|chua an dinh|chua quyet dinh|chua ro|chua co|co thong bao sau|thong bao sau|se thong bao|bo sung sau',
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',

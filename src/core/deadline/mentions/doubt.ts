@@ -99,6 +99,12 @@ function isLength(
 
 const EXPLAINED = /^\s*\((?:tuc(?: la)? |la |truoc |cham nhat |chinh la )*$/;
 
+/** "Một trong các ngày 10, 11, 12/11": which of them is not said. */
+export const choosesDay = ({ folded }: Phrase): boolean => CHOICE.test(folded);
+
+const CHOICE =
+  /\b(?:mot|1|01) (?:(?:ngay|buoi) )?trong (?:so )?(?:cac|nhung|hai|ba|bon|nam|\d+)? ?(?:ngay|buoi|moc|thoi diem|tuan|thang)\b|\bchon (?:mot|1|01) (?:ngay|buoi)\b/;
+
 /** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
 export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
   const last = mentions.at(-1);
@@ -106,7 +112,7 @@ export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
 }
 
 const GOES_ON =
-  /^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
+  /^[\s,;(]*(?:va )?(?:trong )?(?:cac|nhung) (?:ngay|lan|ky|dot|buoi|tuan)(?: lam viec)? (?:sau|tiep|ke|con lai)(?![^;]*\d)|^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
 
 /** "Hằng tháng (trước ngày 25), hằng quý, 6 tháng": a day in brackets is that of one cadence alone. */
 export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
@@ -213,9 +219,21 @@ export function leavesYears({ mentions }: Segment, claimed: readonly Mention[], 
 
 /** Words of a bound, of a joint and of nothing else. */
 const BARE =
-  /^(?:[\s,();:.-]|\b(?:truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
+  /^(?:[\s,();:.-]|\b(?:nhung|song|cung|lam|phai|khong qua|khong vuot qua|truong hop|dac biet|bat kha khang|can thiet|truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
 
 const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
+
+/** "Trước 01/12; muộn nhất cũng không quá 05/12": the last day of one part and the first of the next. */
+export const contradictsNext = (segments: readonly Segment[], phrase: Phrase): boolean =>
+  segments.some((segment, at) => {
+    const [before, next] = [segments[at - 1]?.mentions.at(-1), segment.mentions[0]];
+    return before !== undefined && next !== undefined && boundsAnew(before, next, phrase);
+  });
+
+/** "Nộp trước 10/11 được cộng điểm, chậm nhất 20/11": a day that brings points beside the one by which it is due. */
+export const rewards = ({ folded }: Phrase): boolean => REWARD.test(folded);
+
+const REWARD = /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b/;
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
@@ -226,7 +244,12 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   if (other.from - one.to > LONGEST_LINK) return false;
   const between = phrase.folded.slice(one.to, other.from);
   if (/\bhoac\b/.test(between)) return true;
-  if (!BARE.test(between)) return false;
+  if (other.joined === null && BARE.test(between) && !/[a-z]/.test(between)) return true;
+  return boundsAnew(one, other, phrase);
+}
+
+/** "Trước 15/11, hạn cuối 20/11": another bound and nothing else between two places of one kind. */
+function boundsAnew(one: Mention, other: Mention, { folded }: Phrase): boolean {
   const differs = isEnd(other) && (one.bound === null || isEnd(one)) && one.bound !== other.bound;
-  return differs || (other.joined === null && !/[a-z]/.test(between));
+  return differs && one.place.kind === other.place.kind && BARE.test(folded.slice(one.to, other.from));
 }

@@ -16,6 +16,8 @@ export interface Frame {
   readonly lunar: boolean;
   readonly reporting: boolean;
   readonly appliesTo: AppliesTo;
+  /** The words that lead to the claim, since the one before it. */
+  readonly lead: string;
   /** The words of the segment. */
   readonly words: Words;
   readonly context: ReadingContext;

@@ -38,10 +38,13 @@ function begin({ place, part }: Mention, frame: Frame): Piece {
   return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
 }
 
-/** "Số liệu tính đến ngày 14/12", "chốt số liệu ngày 14/6": where the figures end, not when the report is due. */
-function isCutOff({ bound }: Mention, { words: said }: Frame): boolean {
-  return bound === 'to' || (bound === null && said.folded.includes('chot so lieu'));
+/** "Số liệu tính đến ngày 14/12", "số liệu chốt 14/6": where the figures end, not when the report is due. */
+function isCutOff({ bound }: Mention, { lead }: Frame): boolean {
+  return bound === 'to' || CUT_OFF.test(lead);
 }
+
+/** Closed hard before the day, and not before another bound. */
+const CUT_OFF = /\bchot (?:cac )?so lieu(?: (?:ngay|vao|tai|bao cao|la|luc|\W)+)*\W*$|\bso lieu (?:\S+ )?(?:chot|tinh|lay)(?: (?:ngay|vao|tai|den|luc|moc))*\W*$/;
 
 function point(mention: Mention, frame: Frame): Piece {
   const { place } = mention;

@@ -17,6 +17,7 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
   if (has('same')) return piece([{ kind: 'same_as_above', appliesTo }], ['DEPENDENT']);
   const waits =
     has('depends') ||
+    has('unsettled') ||
     has('at_once') ||
     segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before') ||
     (segment.mentions.length > 0 && segment.bounds.some(({ bound }) => bound === 'to'));
@@ -39,6 +40,8 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
   if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
   if (/^\s*(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(phrase.folded.slice(segment.from, segment.to)))
     return piece([{ kind: 'status', text: words, appliesTo }]);
+  if (has('document'))
+    return piece([{ kind: 'dependent', on: words, immediate: false, appliesTo }], ['DEPENDENT']);
   return null;
 }
 
@@ -71,7 +74,7 @@ export function besides(segment: Segment, mentions: readonly Mention[], phrase: 
   return [piece([rule], ON_DEMAND.test(phrase.folded.slice(mark.from, segment.to)) ? [] : ['DEPENDENT'])];
 }
 
-const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'at_once']);
+const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'unsettled', 'at_once']);
 
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
