@@ -6,27 +6,7 @@ import { withYearsFromNow } from './atoms/years-from-now.ts';
 import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
-import {
-  boundsTwice,
-  choosesDay,
-  contradicts,
-  contradictsNext,
-  countsBeside,
-  endsOnHappening,
-  endsWithSchoolYear,
-  exceptsOne,
-  goesOn,
-  isAim,
-  isHandedOn,
-  isMoved,
-  leavesCadence,
-  leavesSpan,
-  leavesYears,
-  listsDays,
-  recursThoughDated,
-  rewards,
-  settled,
-} from './mentions/doubt.ts';
+import { choosesDay, contradictsNext, exceptsOne, rewards, settled } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
@@ -46,6 +26,7 @@ import {
 } from './rules/background.ts';
 import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
+import { doubtsAbout } from './rules/doubts-about.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
 import { inSpans } from './rules/in-spans.ts';
 import { leavesOut } from './rules/leaves-out.ts';
@@ -196,7 +177,12 @@ function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
 }
 
-function leadOf({ folded }: Phrase, { from }: Segment, mentions: readonly Mention[], claimed: Mention): string {
+function leadOf(
+  { folded }: Phrase,
+  { from }: Segment,
+  mentions: readonly Mention[],
+  claimed: Mention,
+): string {
   return folded.slice(mentions[mentions.indexOf(claimed) - 1]?.to ?? from, claimed.from);
 }
 
@@ -215,32 +201,6 @@ function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
   return deadlinesAmong(inEachYear(joined(segment), phrase), dated && segment.heading, phrase);
-}
-
-function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
-  const claims = claimsOf(mentions);
-  const unsure = claims.some(
-    (claim, at) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
-  );
-  return [
-    ...(unsure ||
-    isAim(segment, claims, phrase) ||
-    isHandedOn(claims, phrase) ||
-    isMoved(claims, phrase) ||
-    leavesCadence(segment, claims) ||
-    listsDays(segment, claims) ||
-    countsBeside(segment, phrase) ||
-    leavesYears(segment, mentions, phrase) ||
-    goesOn(segment, phrase) ||
-    boundsTwice(segment, phrase) ||
-    leavesSpan(segment, phrase)
-      ? [piece([], ['SEVERAL_READINGS'])]
-      : []),
-    ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
-    ...(endsWithSchoolYear(segment) ? [piece([], ['CALENDAR_DEPENDENT'])] : []),
-    ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
-    ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
-  ];
 }
 
 function datedPieces(

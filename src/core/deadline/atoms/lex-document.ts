@@ -18,7 +18,8 @@ const DOCUMENTS = new Set([
 
 /** "số 02/KH-HĐTĐKT ngày 10/12/2020", "Quyết định ngày 05/6/2025 của …": a document and its day, read as one. */
 export function lexDocument(tokens: readonly Token[], at: number): Lexed | null {
-  const number = tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
+  const number =
+    tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
   if (number !== null)
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
   if (tokens[at]?.word !== 'ngay' || !isDocument(tokens[at - 1])) return null;

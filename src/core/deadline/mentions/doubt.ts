@@ -233,7 +233,8 @@ export const contradictsNext = (segments: readonly Segment[], phrase: Phrase): b
 /** "Nộp trước 10/11 được cộng điểm, chậm nhất 20/11": a day that brings points beside the one by which it is due. */
 export const rewards = ({ folded }: Phrase): boolean => REWARD.test(folded);
 
-const REWARD = /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b/;
+const REWARD =
+  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b/;
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {

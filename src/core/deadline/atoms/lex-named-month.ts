@@ -1,0 +1,34 @@
+import type { Token } from '../words/token.ts';
+import { type Lexed, place, yearAfter } from './lex-date.ts';
+
+/** "Tháng Thanh niên 2025": a month with a name of its own; of most names no month is known. */
+export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const named = NAMED_MONTHS.find(([words]) =>
+    words.every((word, offset) => tokens[at + offset]?.word === word),
+  );
+  const end = at + (named?.[0].length ?? 0);
+  if (named !== undefined && tokens[end]?.word !== 'vien') {
+    const { year, next } = yearAfter(tokens, end);
+    return { meanings: [place({ kind: 'month', month: named[1], year })], next };
+  }
+  if (tokens[at]?.kind !== 'word' || NO_NAME.has(tokens[at]?.word ?? '')) return null;
+  const { year, next } = yearAfter(tokens, at + 2);
+  return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
+}
+
+const NAMED_MONTHS: readonly (readonly [words: readonly string[], month: number])[] = Object.entries({
+  'thanh nien': 3,
+  'cong nhan': 5,
+  'nhan dao': 5,
+  'hanh dong ve an toan': 5,
+  'hanh dong an toan': 5,
+  'hanh dong atvsld': 5,
+  'hanh dong vi tre em': 6,
+  'hanh dong phong chong ma tuy': 6,
+  'hanh dong phong , chong ma tuy': 6,
+  'an toan giao thong': 9,
+}).map(([words, month]) => [words.split(' '), month] as const);
+
+const NO_NAME = new Set(
+  'sau truoc toi nay do tiep ke lien bao cua trong nam va hoac den tu hang dau giua cuoi'.split(' '),
+);
