@@ -1,7 +1,7 @@
 import type { Token } from '../words/token.ts';
-import { type Lexed, place, yearAfter } from './lex-date.ts';
+import { isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 
-/** "Tháng Thanh niên 2025": a month with a name of its own; of most names no month is known. */
+/** "Tháng Thanh niên 2025": a month with a name of its own; of most names no month is known, and a day is looked for behind them. */
 export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
   const named = NAMED_MONTHS.find(([words]) =>
     words.every((word, offset) => tokens[at + offset]?.word === word),
@@ -13,7 +13,9 @@ export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
   }
   if (tokens[at]?.kind !== 'word' || NO_NAME.has(tokens[at]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, at + 2);
-  return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
+  if (year === null) return null;
+  const isDated = tokens.slice(next).some(({ value }) => isYear(value));
+  return { meanings: isDated ? [] : [{ kind: 'unclear' }], next };
 }
 
 const NAMED_MONTHS: readonly (readonly [words: readonly string[], month: number])[] = Object.entries({

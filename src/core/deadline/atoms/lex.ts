@@ -238,10 +238,12 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: [meaning], next: at + 2 };
 }
 
-/** "ngày 25 của tháng". */
+/** "ngày 25 của tháng"; "của tháng đầu tiên sau kỳ báo cáo" is that of something else. */
 function lexOwnMonth(tokens: readonly Token[], at: number): Lexed | null {
   if (!['cua', 'trong', 'dau', 'cuoi'].includes(tokens[at - 1]?.word ?? '')) return null;
-  return { meanings: [{ kind: 'anchor', anchor: 'same_month' }], next: at + 1 };
+  const own: Meaning = { kind: 'anchor', anchor: 'same_month' };
+  const ofAnother = ['dau', 'giua', 'cuoi', 'thu'].includes(tokens[at + 1]?.word ?? '');
+  return { meanings: ofAnother ? [own, { kind: 'unclear' }] : [own], next: at + 1 };
 }
 
 function lexAnd(_tokens: readonly Token[], at: number): Lexed {

@@ -88,7 +88,7 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
   first_month_of_next_quarter:
     'thang tiep theo quy bao cao|thang tiep theo cua quy|thang tiep theo cua quy bao cao|thang ke tiep quy bao cao|thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang lien sau quy|thang sau quy bao cao',
   last_month_of_reporting_period:
-    'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
+    'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi thuoc ky bao cao|thang cuoi cung thuoc ky bao cao|thang cuoi trong ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
 };
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
