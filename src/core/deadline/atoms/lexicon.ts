@@ -92,7 +92,7 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
 };
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
-  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
+  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tai chinh sau|nam tai chinh ke tiep|nam tai chinh tiep theo|nam ngan sach sau|nam ngan sach ke tiep|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
   0: 'nam bao cao|nam hien hanh|cung nam|nam do|nam ke hoach|nam hien tai|nam thuc hien',
   '-1': 'nam lien truoc|nam truoc do|nam lien ke truoc|nam truoc lien ke|nam truoc ky bao cao|nam truoc nam bao cao|nam truoc nam ke hoach|previous year',
 };
@@ -141,7 +141,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang lien ke truoc|thang lien truoc|thang ke truoc|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

@@ -11,7 +11,7 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR_WORDS =
-  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
+  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong(?! hop)|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
 const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
