@@ -123,6 +123,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
     const frame: Frame = {
       every,
+      own: segment.every,
       recurring: (recurring && !isOneYear(segment, own)) || bounded !== null,
       label: own ?? heading,
       lunar: has(segment, 'lunar'),
@@ -139,6 +140,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
         ...ofOwnYear(segment, start ?? end),
+        ...(start !== null && isCovered(phrase, mentions, end) ? { reporting: true } : {}),
         lead: leadOf(phrase, segment, mentions, start ?? end),
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
@@ -176,6 +178,14 @@ const cyclesCounted = ({ times }: Segment): Cycle[] => times.map(({ per }) => pe
 function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
 }
+
+/** "Từ 01/01 đến 31/12, thời hạn báo cáo trước 15/01": the days that a report covers, which is due on the next one. */
+function isCovered({ folded }: Phrase, mentions: readonly Mention[], { to }: Mention): boolean {
+  const next = mentions.find(({ from }) => from > to);
+  return next !== undefined && REPORT_DUE.test(folded.slice(to, next.from));
+}
+
+const REPORT_DUE = /\bhan (?:gui |nop )?bao cao\b/;
 
 function leadOf(
   { folded }: Phrase,

@@ -82,7 +82,10 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const repeated = unit === 'month' ? null : onceAt(tokens, next + 1);
   if (repeated !== null) return everySoLong(unit, amount, repeated);
   if (unit === 'month')
-    return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
+    return (
+      monthsOfYear(tokens, next + 1, amount, tokens[at - 1]?.word === 'ky') ??
+      monthsLong(tokens, at, next + 1, amount)
+    );
   const named = unit === 'year' ? yearsNamed(tokens, next + 1, amount) : null;
   return named ?? { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
 }
@@ -140,7 +143,12 @@ function onceAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025", "9 tháng/2025" are the first ones. */
-function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lexed | null {
+function monthsOfYear(
+  tokens: readonly Token[],
+  at: number,
+  amount: number,
+  isPeriodic: boolean,
+): Lexed | null {
   const part = tokens[at]?.word;
   if (amount < 2 || amount > 11) return null;
   if (part !== 'dau' && part !== 'cuoi') {
@@ -153,7 +161,11 @@ function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lex
   const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
   if (named === null || tokens[named + 1]?.word === 'hoc') return null;
   const { year, next } = yearAfter(tokens, named);
-  return { meanings: [monthsPlace(amount, part === 'dau', year)], next: year === null ? named + 1 : next };
+  const months = monthsPlace(amount, part === 'dau', year);
+  return {
+    meanings: isPeriodic ? [months, { kind: 'every', cycle: 'year' }] : [months],
+    next: year === null ? named + 1 : next,
+  };
 }
 
 function monthsPlace(amount: number, first: boolean, year: number | null): Meaning {

@@ -23,12 +23,41 @@ export function lexKnown(
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
+    if (
+      meaning.kind === 'mark' &&
+      meaning.mark === 'status' &&
+      words.at(-1) === 'ky' &&
+      isSigned(tokens[next])
+    )
+      continue;
     if (meaning.kind === 'year_from_now' && isYear(tokens[next]?.value ?? -1)) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
+    if (meaning.kind === 'anchor' && meaning.anchor === 'next_month') {
+      const quarter = quarterBehind(tokens, next);
+      if (quarter !== null)
+        return {
+          meanings: [{ kind: 'anchor', anchor: 'first_month_of_next_quarter' }],
+          next: quarter,
+        };
+    }
     return { meanings: meaningsOf(meaning, words), next };
   }
   return null;
 }
+
+/** "Tháng tiếp theo của quý báo cáo", "tháng liền kề sau khi kết thúc quý": the month after a quarter. */
+function quarterBehind(tokens: readonly Token[], at: number): number | null {
+  let quarter = at;
+  while (BEFORE_QUARTER.has(tokens[quarter]?.word ?? '')) quarter++;
+  const isQuarter = tokens[quarter]?.word === 'quy' && tokens[quarter + 1]?.word !== 'dinh';
+  return isQuarter && !isNumeral(tokens, quarter + 1, 'quy') ? quarter + 1 : null;
+}
+
+const BEFORE_QUARTER = new Set(['cua', 'sau', 'ke', 'lien', 'khi', 'tu', 'ngay', 'ket', 'thuc', 'het']);
+
+/** "Kể từ ngày ký hợp đồng", against "từ ngày ký" and "từ ngày ký ban hành": something else than the document is signed. */
+const isSigned = (following: Token | undefined): boolean =>
+  following?.kind === 'word' && !['ban', 'den', 'va', 'cho', 'quyet'].includes(following.word);
 
 /** A loop, as it runs for every word known and every entry that begins with it. */
 function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

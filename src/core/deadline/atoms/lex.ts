@@ -242,9 +242,12 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
 function lexOwnMonth(tokens: readonly Token[], at: number): Lexed | null {
   if (!['cua', 'trong', 'dau', 'cuoi'].includes(tokens[at - 1]?.word ?? '')) return null;
   const own: Meaning = { kind: 'anchor', anchor: 'same_month' };
-  const ofAnother = ['dau', 'giua', 'cuoi', 'thu'].includes(tokens[at + 1]?.word ?? '');
-  return { meanings: ofAnother ? [own, { kind: 'unclear' }] : [own], next: at + 1 };
+  const isNamed = NAMED_BY.has(tokens[at + 1]?.word ?? '');
+  return { meanings: isNamed ? [own, { kind: 'unclear' }] : [own], next: at + 1 };
 }
+
+/** Words that go on to say which month. */
+const NAMED_BY = new Set('dau giua cuoi thu quy co dien phat xay ket bat to xet duoc'.split(' '));
 
 function lexAnd(_tokens: readonly Token[], at: number): Lexed {
   return { meanings: [{ kind: 'sign', sign: 'and' }], next: at + 1 };

@@ -86,7 +86,7 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
     'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month|the following month|the next month',
   last_month_of_quarter: 'last month of the quarter|last month of each quarter|last month of every quarter',
   first_month_of_next_quarter:
-    'thang tiep theo quy bao cao|thang tiep theo cua quy|thang tiep theo cua quy bao cao|thang ke tiep quy bao cao|thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang lien sau quy|thang sau quy bao cao',
+    'thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang sau quy bao cao',
   last_month_of_reporting_period:
     'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi thuoc ky bao cao|thang cuoi cung thuoc ky bao cao|thang cuoi trong ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
 };

@@ -173,7 +173,12 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       if (meaning.cycle === 'month') ofEveryMonth(mentions, pending);
       break;
     case 'shift':
-      if (last !== undefined && pending.bound === null && pending.time === null) {
+      if (
+        last !== undefined &&
+        pending.bound === null &&
+        pending.time === null &&
+        !isReportedYear(last, meaning.years, from)
+      ) {
         mentions[mentions.length - 1] = {
           ...last,
           shift: last.shift === null || last.shift === 0 ? meaning.years : last.shift,
@@ -195,6 +200,10 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       break;
   }
 }
+
+/** "Trước ngày 31/01 hằng năm đối với kỳ báo cáo năm trước": the year that is reported on is not that of the day. */
+const isReportedYear = (last: Mention, years: number, from: number): boolean =>
+  years < 0 && from - last.to > LOOSE_GAP;
 
 /** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
 function anchored(last: Mention, anchor: DayAnchor, from: number): Mention {

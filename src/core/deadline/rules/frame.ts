@@ -9,6 +9,8 @@ import type { Words } from '../words/phrase.ts';
 /** What surrounds a claim: the phrase's cadence, the year said beside it, the plan. */
 export interface Frame {
   readonly every: ReadonlySet<Cycle>;
+  /** The cadences of the claim's own part of the phrase. */
+  readonly own: readonly Cycle[];
   /** Days without a year come back every year. */
   readonly recurring: boolean;
   /** The year said beside the claim. */

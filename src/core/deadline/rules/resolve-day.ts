@@ -1,9 +1,16 @@
 import { lastDayOfMonth } from '../../time/local-date.ts';
 import type { DayAnchor, Placed } from '../atoms/atom.ts';
+import { monthDay } from '../atoms/span.ts';
 import { firstDayOfMonth, weekdayInMonth } from '../day-in-month.ts';
 import type { Mention } from '../mentions/segment.ts';
 import type { ReviewReason } from '../reading.ts';
-import type { DatedRule, DayInMonth, DeadlineRule, QuarterAnchor } from '../rule.ts';
+import {
+  type DatedRule,
+  type DayInMonth,
+  type DeadlineRule,
+  isFixedDay,
+  type QuarterAnchor,
+} from '../rule.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 
 export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
@@ -24,12 +31,29 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
   const month = anchor === 'next_month' ? 'next_month' : 'same_month';
   const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: month, ...common };
   if (anchor === 'previous_month') return piece([monthly], ['PARTLY_UNDERSTOOD']);
+  if (anchor === 'next_month' && fromDay === null && !frame.every.has('month')) {
+    const later = afterPeriod(day, common, frame);
+    if (later !== null) return later;
+  }
   if (anchor === 'next_month' || frame.every.has('month')) return piece([monthly], unsure);
   if (fromDay === null && frame.every.has('quarter')) {
     const quarterly: DeadlineRule = { kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common };
     return piece([quarterly], ['SEVERAL_READINGS'], [[monthly]]);
   }
   return piece([monthly], anchor === null ? ['SEVERAL_READINGS', ...unsure] : unsure);
+}
+
+/** "Hằng quý, trước ngày 07 của tháng tiếp theo": of the month after each quarter or half-year. */
+function afterPeriod(day: DayInMonth, common: ReturnType<typeof traits>, { own }: Frame): Piece | null {
+  if (own.includes('quarter'))
+    return piece([{ kind: 'quarterly', day, anchor: 'first_month_of_next_quarter', ...common }]);
+  if (!own.includes('half_year') || !isFixedDay(day)) return null;
+  const [july, january] = [7, 1].map((month) => monthDay(month, day));
+  if (july === undefined || january === undefined) return null;
+  return piece([
+    { kind: 'yearly', by: july, yearOffset: 0, ...common },
+    { kind: 'yearly', by: january, yearOffset: 1, ...common },
+  ]);
 }
 
 function doubts(day: DayInMonth, fromDay: number | null): ReviewReason[] {
