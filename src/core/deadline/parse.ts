@@ -140,7 +140,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
         ...ofOwnYear(segment, start ?? end),
-        ...(start !== null && isCovered(phrase, mentions, end) ? { reporting: true } : {}),
+        ...(start !== null && isCovered(phrase, mentions, { start, end }) ? { reporting: true } : {}),
         lead: leadOf(phrase, segment, mentions, start ?? end),
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
@@ -180,9 +180,10 @@ function isException(segment: Segment, { recurring }: Frame): boolean {
 }
 
 /** "Từ 01/01 đến 31/12, thời hạn báo cáo trước 15/01": the days that a report covers, which is due on the next one. */
-function isCovered({ folded }: Phrase, mentions: readonly Mention[], { to }: Mention): boolean {
-  const next = mentions.find(({ from }) => from > to);
-  return next !== undefined && REPORT_DUE.test(folded.slice(to, next.from));
+function isCovered({ folded }: Phrase, mentions: readonly Mention[], { start, end }: Claim): boolean {
+  const isCounted = start?.shift === 0 && folded.slice(0, start.from).includes('tinh tu');
+  const next = mentions.find(({ from }) => from > end.to);
+  return isCounted || (next !== undefined && REPORT_DUE.test(folded.slice(end.to, next.from)));
 }
 
 const REPORT_DUE = /\bhan (?:gui |nop )?bao cao\b/;
