@@ -234,7 +234,8 @@ function datedPieces(
       piece([{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }], ['DEPENDENT']),
     ];
   }
-  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first))])];
+  if (has(segment, 'status') && !bounded && !goesOnAfterStatus(segment, phrase))
+    return [piece([inWords('status', frameOf(first))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
   const pieces = claims.map((claim) => {
@@ -247,6 +248,12 @@ function datedPieces(
   const next = yearAfterOne([...before, ...pieces]);
   if (next !== null && pieces.some(hasYearly)) return withinTerm({ since: next }, [], pieces);
   return [...pieces, piece([], ['SEVERAL_READINGS'])];
+}
+
+/** "Khi đã có dữ liệu, hoàn thành trong tháng 11/2025": the day is not that of what is done already. */
+function goesOnAfterStatus({ marks, mentions }: Segment, { folded }: Phrase): boolean {
+  const done = marks.find(({ mark }) => mark === 'status')?.to ?? 0;
+  return /,(?: [a-z]+){0,2} (?:hoan thanh|xong|trinh|ban hanh)\b/.test(folded.slice(done, mentions[0]?.from));
 }
 
 const hasYearly = ({ rules }: Piece): boolean => rules.some(({ kind }) => kind === 'yearly');

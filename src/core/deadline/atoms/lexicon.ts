@@ -120,7 +120,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
   onward:
     'tro di|tro ve sau|nhung nam tiep theo|cac nam tiep theo|nhung nam sau|cac nam sau|nhung nam ke tiep|cac nam ke tiep|nhung nam tiep|va tiep theo|tu nam sau|tu nam toi',
   takes_effect:
-    'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
+    'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
     'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|cho y kien|cho huong dan|cho chi dao|linh hoat|phu hop',
@@ -141,7 +141,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang lien ke truoc|thang lien truoc|thang ke truoc|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang lien ke truoc|thang lien truoc|thang ke truoc|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|ram hang thang|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

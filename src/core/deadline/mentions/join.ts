@@ -151,6 +151,9 @@ const goesFurther = (end: Mention, next: Mention): boolean =>
 function isRange(start: Mention, end: Mention): boolean {
   if (start.bound === 'from') {
     if (end.bound === 'from' || end.bound === 'after') return false;
+    // "Áp dụng từ 01/01/2026, doanh thu của năm 2026 …"
+    if (isSharp(start) && end.place.kind === 'year' && end.bound === null && end.joined !== 'dash')
+      return false;
     return !(end.bound === null && end.joined === 'and') && !isOnset(start, end);
   }
   if (start.bound !== null && start.bound !== 'in')

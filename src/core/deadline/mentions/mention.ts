@@ -101,7 +101,7 @@ function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   // Named one by one: an object spread into another of so many fields slows whatever reads it.
   const { amounts, times, every, bounds, marks, impossible, unclear } = sorted(atoms);
   return {
-    mentions: every.includes('week') ? mentions : mergeWeekdays(mentions),
+    mentions: mergeWeekdays(mentions, every.includes('week')),
     amounts,
     times,
     every,
@@ -151,6 +151,8 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       break;
     case 'sign':
       if (meaning.sign === 'and' || meaning.sign === 'comma') pending.joined ??= 'and';
+      // "Quy định biện pháp áp dụng, ban hành trong tháng 6"
+      if (meaning.sign === 'comma' && pending.mark?.mark === 'takes_effect') pending.mark = null;
       if (meaning.sign === 'colon') pending.opened = true;
       if (meaning.sign === 'open') {
         pending.opened = true;

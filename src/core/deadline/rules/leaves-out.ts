@@ -22,8 +22,9 @@ function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule
 
 /** "Báo cáo hằng quý; báo cáo năm trước 15/12": a cycle that comes round more often than all the days. */
 function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
-  if (!rules.every(isCounted)) return false;
-  const inYear = rules.reduce((sum, rule) => sum + (isMonthly(rule) ? IN_YEAR.month : timesInYear(rule)), 0);
+  const dated = rules.filter(({ kind }) => kind !== 'dependent');
+  if (!dated.every(isCounted)) return false;
+  const inYear = dated.reduce((sum, rule) => sum + (isMonthly(rule) ? IN_YEAR.month : timesInYear(rule)), 0);
   return inYear > 0 && segments.some(({ every }) => every.some((cycle) => IN_YEAR[cycle] > inYear));
 }
 

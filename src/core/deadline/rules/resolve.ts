@@ -13,8 +13,14 @@ import { dayOfMonth, floatingDay, sometimesMissing, traits } from './resolve-day
 import { feast, lunarDate } from './resolve-feast.ts';
 import { resolveRange } from './resolve-range.ts';
 
-/** The rules of one claim, and why a person should look at them. */
-export function resolve({ start, end }: Claim, frame: Frame): Piece {
+/** The rules of one claim, and why a person should look at them: of the lunar calendar only single days are known. */
+export function resolve(claim: Claim, frame: Frame): Piece {
+  const found = resolved(claim, frame);
+  const isKnown = claim.start === null && ['date', 'feast'].includes(claim.end.place.kind);
+  return frame.lunar && !isKnown ? { ...found, reasons: [...found.reasons, 'PARTLY_UNDERSTOOD'] } : found;
+}
+
+function resolved({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return piece([inWords('vision', frame)]);
   if (start !== null && (end.place.kind === 'feast' || end.place.kind === 'week'))
     return point({ ...end, bound: end.bound === 'before' ? 'before' : 'to' }, frame);

@@ -85,18 +85,33 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
     ...segment.amounts.filter(({ unit }) => unit === 'month'),
     ...segment.marks.filter(({ mark }) => mark === 'whole_year'),
   ];
-  return periods.some(({ from, to }) => {
-    const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
-    // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
-    const isDated = mentions.some(
-      (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
-    );
-    const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
-    return joined && !isDated;
-  });
+  return (
+    isBesideYear(mentions, phrase) ||
+    periods.some(({ from, to }) => {
+      const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
+      // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
+      const isDated = mentions.some(
+        (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
+      );
+      const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
+      return joined && !isDated;
+    })
+  );
 }
 
 const LONGEST_LIST_JOINT = 8;
+
+/** "Báo cáo 6 tháng đầu năm và hằng năm", "quý I, 9 tháng đầu năm": parts of a year of several lengths, and no day of any. */
+function isBesideYear(mentions: readonly Mention[], { folded }: Phrase): boolean {
+  if (mentions.some(isSharp)) return false;
+  const parts = mentions.filter(({ place, bound }) => PARTS_OF_YEAR.has(place.kind) && bound === null);
+  return (
+    new Set(parts.map(({ place }) => place.kind)).size > 1 ||
+    parts.some(({ to }) => /^ ?(?:,|va) (?:bao cao )?(?:hang|moi) nam\b/.test(folded.slice(to, to + 24)))
+  );
+}
+
+const PARTS_OF_YEAR: ReadonlySet<Mention['place']['kind']> = new Set(['quarter', 'half', 'months']);
 
 /** "Tháng 3/2025 (sau khi có hướng dẫn)". */
 const HAPPENING = /^(?:ngay )?sau khi |^khi co /;
