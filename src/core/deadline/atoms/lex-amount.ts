@@ -129,11 +129,26 @@ function everySoLong(unit: Unit, amount: number, next: number): Lexed {
 function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {
   const cycle = LENGTHS[amount];
   const onceAfter = onceAt(tokens, next);
+  if (amount === 6 && isOneReport(tokens, at))
+    return {
+      meanings: [
+        { kind: 'amount', amount, unit: 'month' },
+        { kind: 'every', cycle: 'year' },
+      ],
+      next,
+    };
   if (cycle !== undefined && (onceAfter !== null || CADENCE_BEFORE.has(tokens[at - 1]?.word ?? ''))) {
     return { meanings: [{ kind: 'every', cycle }], next: onceAfter ?? next };
   }
   return { meanings: [{ kind: 'amount', amount, unit: 'month' }], next };
 }
+
+/** "Trước 05/7 đối với báo cáo định kỳ 06 tháng": the report of the first half, once a year. */
+const isOneReport = (tokens: readonly Token[], at: number): boolean =>
+  at >= ONE_REPORT.length &&
+  ONE_REPORT.every((word, offset) => tokens[at - ONE_REPORT.length + offset]?.word === word);
+
+const ONE_REPORT = ['doi', 'voi', 'bao', 'cao', 'dinh', 'ky'];
 
 /** "/lần", "một lần", "/01 lần". */
 function onceAt(tokens: readonly Token[], at: number): number | null {

@@ -92,8 +92,8 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
 };
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
-  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tai chinh sau|nam tai chinh ke tiep|nam tai chinh tiep theo|nam ngan sach sau|nam ngan sach ke tiep|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
-  0: 'nam bao cao|nam hien hanh|cung nam|nam do|nam ke hoach|nam hien tai|nam thuc hien',
+  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam duong lich tiep theo|nam tai chinh sau|nam tai chinh ke tiep|nam tai chinh tiep theo|nam ngan sach sau|nam ngan sach ke tiep|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
+  0: 'nam bao cao|nam thuoc ky bao cao|nam hien hanh|cung nam|nam do|nam ke hoach|nam hien tai|nam thuc hien',
   '-1': 'nam lien truoc|nam truoc do|nam lien ke truoc|nam truoc lien ke|nam truoc ky bao cao|nam truoc nam bao cao|nam truoc nam ke hoach|previous year',
 };
 
@@ -137,7 +137,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'trong du kien|du kien nhu cau|du kien kinh phi|du kien nhan su|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =

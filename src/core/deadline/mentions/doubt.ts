@@ -10,7 +10,7 @@ const LONGEST_LINK = 48;
 
 /** "Không tổ chức trước ngày 20/11", "không nhận hồ sơ sau ngày 15/12": a day on which something must not be. */
 const FORBIDS =
-  /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
+  /\b(?<!\bhang )khong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
 
 /** Segments without the days that others replace, and marked `unclear` where words beside a day put it in doubt. */
 export function settled(segments: readonly Segment[], phrase: Phrase): readonly Segment[] {

@@ -122,7 +122,7 @@ function anchorOf(
 /** The end of a calendar period, where the words count from it. */
 function periodEnd(folded: string): { anchor: string; known: boolean } | null {
   const said =
-    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy(?! [\divx])|thang(?! \d)|nam(?! hoc| \d)|6 thang(?! (?:dau|cuoi)))\b(?!\s*(?:bao cao|hoc))/.exec(
+    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy(?! (?:\d|[ivx]+\b))|thang(?! \d)|nam(?! hoc| \d)|6 thang(?! (?:dau|cuoi)))\b(?!\s*(?:bao cao|hoc))/.exec(
       folded,
     );
   if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };
