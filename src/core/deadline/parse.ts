@@ -22,6 +22,7 @@ import {
   isTitle,
   labelOf,
   ofOwnYear,
+  REPORT_DUE,
   recurs,
 } from './rules/background.ts';
 import { missesCount } from './rules/counts.ts';
@@ -185,8 +186,6 @@ function isCovered({ folded }: Phrase, mentions: readonly Mention[], { start, en
   const next = mentions.find(({ from }) => from > end.to);
   return isCounted || (next !== undefined && REPORT_DUE.test(folded.slice(end.to, next.from)));
 }
-
-const REPORT_DUE = /\bhan (?:gui |nop )?bao cao\b/;
 
 function leadOf(
   { folded }: Phrase,

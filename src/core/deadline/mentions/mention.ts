@@ -179,7 +179,7 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
         last !== undefined &&
         pending.bound === null &&
         pending.time === null &&
-        !isReportedYear(last, meaning.years, from)
+        !isYearOfWork(last, meaning.years, from)
       ) {
         mentions[mentions.length - 1] = {
           ...last,
@@ -203,9 +203,9 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
   }
 }
 
-/** "Trước ngày 31/01 hằng năm đối với kỳ báo cáo năm trước": the year that is reported on is not that of the day. */
-const isReportedYear = (last: Mention, years: number, from: number): boolean =>
-  years < 0 && from - last.to > LOOSE_GAP;
+/** "Trước ngày 15/11 hằng năm để xây dựng chương trình năm sau": the year that it is about is not that of the day. */
+const isYearOfWork = (last: Mention, years: number, from: number): boolean =>
+  years !== 0 && from - last.to > LOOSE_GAP;
 
 /** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
 function anchored(last: Mention, anchor: DayAnchor, from: number): Mention {

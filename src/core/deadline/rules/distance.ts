@@ -68,6 +68,8 @@ function distance(segment: Segment, phrase: Phrase, appliesTo: AppliesTo): Piece
   if (found === undefined || unit === undefined) return null;
   const early = phrase.folded.slice(segment.from, found.from);
   const late = phrase.folded.slice(found.to, segment.to);
+  // "Ngày kết thúc tháng, quý, 6 tháng"
+  if (unit === 'month' && /,\s*$/.test(early) && !/^ (?:ke|tinh|sau|truoc)\b/.test(late)) return null;
   const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
   if (
     !bounded &&

@@ -17,7 +17,7 @@ import {
 import { claimsOf } from '../mentions/join.ts';
 import type { Mention, Segment } from '../mentions/segment.ts';
 import type { Phrase } from '../words/phrase.ts';
-import { boundsPeriod } from './background.ts';
+import { boundsPeriod, REPORT_DUE } from './background.ts';
 import { type Piece, piece } from './frame.ts';
 import { isListOfPeriods } from './undated.ts';
 
@@ -43,9 +43,12 @@ export function doubtsAbout(segment: Segment, mentions: readonly Mention[], phra
       : []),
     ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
     ...(endsWithSchoolYear(segment) ? [piece([], ['CALENDAR_DEPENDENT'])] : []),
-    ...(boundsPeriod(segment) && !segment.marks.some(({ mark }) => mark === 'reporting')
+    ...(boundsPeriod(segment) && !isSaidOfReport(segment, phrase)
       ? [piece([], ['WINDOW_WITHOUT_YEAR'])]
       : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];
 }
+
+const isSaidOfReport = ({ marks, from, to }: Segment, { folded }: Phrase): boolean =>
+  marks.some(({ mark }) => mark === 'reporting') || REPORT_DUE.test(folded.slice(from, to));

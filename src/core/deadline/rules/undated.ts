@@ -93,13 +93,15 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
       const isDated = mentions.some(
         (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
       );
-      const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
+      const joined =
+        last !== undefined &&
+        /^\s*(?:,|va|hoac)\s*(?:uoc |du kien )?$/.test(phrase.folded.slice(last.to, from));
       return joined && !isDated;
     })
   );
 }
 
-const LONGEST_LIST_JOINT = 8;
+const LONGEST_LIST_JOINT = 12;
 
 /** "Báo cáo 6 tháng đầu năm và hằng năm", "quý I, 9 tháng đầu năm": parts of a year of several lengths, and no day of any. */
 function isBesideYear(mentions: readonly Mention[], { folded }: Phrase): boolean {
