@@ -6,7 +6,7 @@ import { withYearsFromNow } from './atoms/years-from-now.ts';
 import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
-import { choosesDay, contradictsNext, exceptsOne, rewards, settled } from './mentions/doubt.ts';
+import { choosesDay, comesLater, contradictsNext, exceptsOne, rewards, settled } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
@@ -75,7 +75,7 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
       contradictsNext(segments, phrase))
   )
     reasons.add('SEVERAL_READINGS');
-  if (rules.some(isDated) && choosesDay(phrase)) reasons.add('SEVERAL_READINGS');
+  if (rules.some(isDated) && (choosesDay(phrase) || comesLater(phrase))) reasons.add('SEVERAL_READINGS');
   if (leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');

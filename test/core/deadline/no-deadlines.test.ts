@@ -72,3 +72,22 @@ describe('months with names of their own', () => {
     expect(kindsAndDays('Hằng tháng công nhân viên chức báo cáo trước ngày 20')).toEqual(['monthly']);
   });
 });
+
+describe('the days that a report covers', () => {
+  test.each([
+    ['Báo cáo năm từ ngày 01/01 đến 31/12 hằng năm, thời hạn báo cáo trước ngày 28/02 năm sau', '02-28'],
+    ['Báo cáo 06 tháng đầu năm từ ngày 1/1 đến 30/6 hằng năm, thời hạn báo cáo muộn nhất ngày 10/8', '08-10'],
+  ])('are not when it is due: %s', (phrase, by) => {
+    expect(readDeadline(phrase, { now })).toMatchObject({
+      rules: [{ kind: 'reporting_window' }, { kind: 'yearly', by }],
+      review: false,
+    });
+  });
+
+  test.each([
+    'Tính từ ngày 01 tháng 01 năm báo cáo đến ngày 31 tháng 01 năm sau',
+    'Từ ngày 15 tháng 3 của năm trước đến ngày 14 tháng 3 của năm báo cáo',
+  ])('need no words of a report: %s', (phrase) => {
+    expect(kindsAndDays(phrase)).toEqual(['reporting_window']);
+  });
+});

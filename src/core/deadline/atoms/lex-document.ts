@@ -38,7 +38,8 @@ function isIssued(tokens: readonly Token[], at: number): boolean {
   if (end - at <= DATE_WITH_YEAR) return false;
   for (let before = at - 3; before >= Math.max(0, at - LONGEST_TITLE); before--) {
     if (tokens[before]?.word === ';') return false;
-    if (tokens[before]?.kind === 'number' && afterSign(tokens, before) !== null) return true;
+    const isNumber = tokens[before]?.kind === 'number';
+    if (isNumber && (tokens[before - 1]?.word === 'so' || afterSign(tokens, before) !== null)) return true;
   }
   return false;
 }

@@ -11,12 +11,18 @@ export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
     const { year, next } = yearAfter(tokens, end);
     return { meanings: [place({ kind: 'month', month: named[1], year })], next };
   }
+  if (PREFIXES.has(`${tokens[at]?.word} ${tokens[at + 1]?.word}`) && !hasFigures(tokens))
+    return { meanings: [{ kind: 'unclear' }], next: at + 2 };
   if (tokens[at]?.kind !== 'word' || NO_NAME.has(tokens[at]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, at + 2);
   if (year === null) return null;
   const isDated = tokens.slice(next).some(({ value }) => isYear(value));
   return { meanings: isDated ? [] : [{ kind: 'unclear' }], next };
 }
+
+/** "Tháng hành động vì bình đẳng giới": whose days only those who name them know. */
+const PREFIXES = new Set(['hanh dong', 'cao diem']);
+export const hasFigures = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
 
 const NAMED_MONTHS: readonly (readonly [words: readonly string[], month: number])[] = Object.entries({
   'thanh nien': 3,

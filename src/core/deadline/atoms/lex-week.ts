@@ -14,6 +14,7 @@ import { wordNumbers } from '../words/word-numbers.ts';
 import type { Meaning } from './atom.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf, dayOf } from './lex-day.ts';
+import { hasFigures } from './lex-named-month.ts';
 import { lexWeekOfSpan } from './lex-of-span.ts';
 
 const MONDAY = 1;
@@ -55,7 +56,8 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   if (found === undefined) {
     const ofYear = weekOfYear(tokens, position);
     if (ofYear !== null) return ofYear;
-    const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
+    const isNamed = tokens[position - 1]?.word === 'le' && !hasFigures(tokens);
+    const other = isNamed || (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
     return other ? { meanings: [{ kind: 'unclear' }], next: position + 1 } : null;
   }
   const ofSpan = lexWeekOfSpan(tokens, position);

@@ -54,7 +54,7 @@ export interface Entry {
 
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
-  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong vuot qua|khong muon hon|khong cham hon|khong tre hon|cung lam|muon lam|cham lam|deadline|no later than|not later than|by|due|until|xong trong',
+  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong vuot qua|khong muon hon|khong cham hon|khong tre hon|cung lam|muon lam|cham lam|tre lam|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
   to: 'den het|toi het|den|toi|cho den|cho toi|end :|end date',
   in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',

@@ -105,6 +105,12 @@ export const choosesDay = ({ folded }: Phrase): boolean => CHOICE.test(folded);
 const CHOICE =
   /\b(?:mot|1|01) (?:(?:ngay|buoi) )?trong (?:so )?(?:cac|nhung|hai|ba|bon|nam|\d+)? ?(?:ngay|buoi|moc|thoi diem|tuan|thang)\b|\bchon (?:mot|1|01) (?:ngay|buoi)\b/;
 
+/** "Tháng này ngày 25, từ tháng sau ngày 20", "năm học sau trước 10/5": spells after the one it is, which no rule has. */
+export const comesLater = ({ folded }: Phrase): boolean => LATER.test(folded);
+
+const LATER =
+  /\btu (?:thang|quy|tuan|ky) (?:sau|toi)\b|\bnam hoc (?:sau|toi|tiep theo|ke tiep)(?: truoc| cham nhat| den)?:?(?: ngay)? \d/;
+
 /** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
 export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
   const last = mentions.at(-1);
@@ -219,7 +225,7 @@ export function leavesYears({ mentions }: Segment, claimed: readonly Mention[], 
 
 /** Words of a bound, of a joint and of nothing else. */
 const BARE =
-  /^(?:[\s,();:.-]|\b(?:nhung|song|cung|lam|phai|khong qua|khong vuot qua|truong hop|dac biet|bat kha khang|can thiet|truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
+  /^(?:[\s,();:.-]|\b(?:nhung|song|cung|lam|phai|cham|muon|tre|khong qua|khong vuot qua|truong hop|dac biet|bat kha khang|can thiet|truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
 
 const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
 
@@ -230,11 +236,14 @@ export const contradictsNext = (segments: readonly Segment[], phrase: Phrase): b
     return before !== undefined && next !== undefined && boundsAnew(before, next, phrase);
   });
 
-/** "Nộp trước 10/11 được cộng điểm, chậm nhất 20/11": a day that brings points beside the one by which it is due. */
+/**
+ * "Nộp trước 10/11 được cộng điểm, chậm nhất 20/11", "thông thường trước 15/11, cá biệt 18/11": a day that brings points,
+ * or is for few, beside the one by which it is due.
+ */
 export const rewards = ({ folded }: Phrase): boolean => REWARD.test(folded);
 
 const REWARD =
-  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b/;
+  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b|\bduoc uu tien\b|\bca biet\b|\btruong hop (?:dac biet|bat kha khang)\b/;
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
@@ -251,6 +260,7 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
 
 /** "Trước 15/11, hạn cuối 20/11": another bound and nothing else between two places of one kind. */
 function boundsAnew(one: Mention, other: Mention, { folded }: Phrase): boolean {
-  const differs = isEnd(other) && (one.bound === null || isEnd(one)) && one.bound !== other.bound;
+  const isOpen = one.bound === null || one.bound === 'in' || isEnd(one);
+  const differs = isEnd(other) && isOpen && one.bound !== other.bound;
   return differs && one.place.kind === other.place.kind && BARE.test(folded.slice(one.to, other.from));
 }

@@ -170,6 +170,9 @@ const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years', 'school']);
 
 /** "Từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng": whence a day holds. */
 export function isOnset({ place, bound }: Mention, end: Mention): boolean {
+  // "Từ quý II/2025: thứ Hai đầu tháng"
+  if (bound === 'from' && end.opened && end.bound === null && !isSharpPlace(place))
+    return 'year' in place && place.year !== null && ['day', 'weekday'].includes(end.place.kind);
   if (bound !== 'from' || (end.bound !== 'before' && end.bound !== 'by')) return false;
   if (end.place.kind === 'day') return place.kind === 'year' || ('year' in place && place.year !== null);
   return (place.kind === 'year' || place.kind === 'school') && end.bound === 'before' && isSharp(end);
