@@ -141,22 +141,22 @@ function weekdayOfWeek(
   return isCertain ? found : { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
 }
 
+/** "Kỳ thứ hai", "tuần thứ hai", against "định kỳ thứ Hai" and "hằng tuần thứ Hai". */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '') &&
+  !COMES_BACK.has(`${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`);
+
+const COMES_BACK = new Set(['dinh ky', 'hang tuan', 'moi tuan', 'tung tuan']);
+
 function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {
   const word = tokens[at]?.word;
   const following = tokens[at + 1]?.word ?? '';
   if (word === 'cn') return { weekday: 7, next: at + 1 };
   if (word === 'chu' && following === 'nhat') return { weekday: 7, next: at + 2 };
   const weekday = WEEKDAYS.get(following) as Weekday | undefined;
-  if (word !== 'thu' || weekday === undefined || counts(tokens, at)) return null;
+  if (word !== 'thu' || weekday === undefined || isCounted(tokens, at)) return null;
   if (tokens[at + 1]?.raw.toLowerCase() === 'tự') return null;
   return { weekday, next: at + 2 };
-}
-
-/** "Tuần thứ hai", against "hằng tuần thứ Hai". */
-function counts(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? '';
-  const eachWeek = before === 'tuan' && ['hang', 'moi', 'tung'].includes(tokens[at - 2]?.word ?? '');
-  return ORDINAL_BEFORE.has(before) && !eachWeek;
 }
 
 const NTH = wordNumbers(['nhat 1', 'hai nhi 2', 'ba 3', 'tu bon 4']);
