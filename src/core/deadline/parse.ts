@@ -35,7 +35,7 @@ import { isStress, standing, standsYearly } from './rules/standing-years.ts';
 import { stretched } from './rules/stretch.ts';
 import { termOf, withinTerm } from './rules/term.ts';
 import { tidyRules } from './rules/tidy.ts';
-import { besides, cadences, isListOfPeriods, undated } from './rules/undated.ts';
+import { besides, cadences, undated } from './rules/undated.ts';
 import { type Phrase, phraseOf, wordsIn } from './words/phrase.ts';
 import { tokensOf } from './words/token.ts';
 
