@@ -42,7 +42,7 @@ export function amendedPlan({ plans }: PlanBook, head: PlanHead): Plan | null {
 /** The plan in force that a document of another number says it amends: its rows are compared with nothing. */
 export function amendedByTitle({ plans }: PlanBook, { number, title }: PlanHead): Plan | null {
   if (title === null || !AMENDS.test(foldVietnamese(title))) return null;
-  const named = title.split(/[\s,;()]+/u);
+  const named = title.split(/[\s,;()]+|\.(?=\s|$)/u);
   return plans.find((plan) => plan.number !== number && named.includes(plan.number)) ?? null;
 }
 

@@ -3,8 +3,6 @@ import { decidePlanMatter } from '../../../app/plan/decide-plan-matter.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { PlanDraft } from '../../../app/ports/plan-draft-repository.ts';
-import { printRules } from '../../../core/deadline/print.ts';
-import { clusterById, unitById } from '../../../core/organisation/directory.ts';
 import { type Decision, decisionCode, noMilestone } from '../../../core/plan/decision.ts';
 import { rowsWithoutDay } from '../../../core/plan/open-rows.ts';
 import { type SuggestedMilestone, suggestedMilestones } from '../../../core/plan/suggest-milestones.ts';
@@ -21,11 +19,11 @@ import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { button, cancelling, choice, paragraph, saying, shortTitle } from '../../views/message.ts';
 import { milestonesAround } from '../../views/plan/plan-import-lists.ts';
-import { LONGEST_LABEL, takenText } from '../../views/plan/plan-import-matter.ts';
-import { choiceText } from '../../views/plan/plan-import-words.ts';
+import { takenText } from '../../views/plan/plan-import-matter.ts';
 import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 import { isPastedTable } from './pasted-table.ts';
-import { type Flaw, TYPING, type Typing, typingOf } from './plan-import-typing.ts';
+import { flawOf } from './plan-import-flaw.ts';
+import { TYPING, type Typing, typingOf } from './plan-import-typing.ts';
 import { nextMatter, showMatter } from './show-matter.ts';
 
 type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
@@ -138,7 +136,7 @@ export const planImportTyped: DialogueKind<Typing> = {
     const read = readIt(turn, seen, typing.about, input.text);
     return read.kind === 'decided'
       ? decide(read.decision)
-      : ask(dependencies, turn, { ...typing, flaw: flawOf(turn, read) });
+      : ask(dependencies, turn, { ...typing, flaw: flawOf(frame, read) });
   },
 };
 
@@ -179,34 +177,6 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
   return matter === undefined || matter.typed === null
     ? { kind: 'unfit' }
     : readTyped(matter.typed, matter, text, context);
-}
-
-const flawOf = (turn: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): Flaw => ({
-  why: whyNot(turn, read),
-  nearest: (read.kind === 'unfit' ? [] : read.nearest).map((decision) => ({
-    label: shortTitle(choiceText(turn.frame, decision), LONGEST_LABEL),
-    decision,
-  })),
-});
-
-function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
-  if (read.kind === 'unfit') return frame.t('import.ask.unfit');
-  if (read.kind === 'stranger') {
-    const names = read.choices.map((party) =>
-      party.kind === 'cluster'
-        ? clusterById(frame.directory, party.clusterId).name
-        : unitById(frame.directory, party.unitId).name,
-    );
-    const words = shortTitle(read.words, 120);
-    return names.length === 0
-      ? frame.t('import.ask.stranger', { words })
-      : frame.t('import.ask.perhaps', { words, names: names.join('; ') });
-  }
-  const { rules, reasons } = read.reading;
-  const why = reasons.map((reason) => frame.t(`deadline.review.${reason}`)).join(' ');
-  return rules.length === 0
-    ? frame.t('import.ask.noDay', { why })
-    : frame.t('import.ask.unclear', { reading: printRules(rules), why });
 }
 
 async function closed(dependencies: Dependencies, turn: Turn): Promise<Reply> {

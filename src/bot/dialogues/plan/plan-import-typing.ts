@@ -1,10 +1,10 @@
 import type { PlanDraftSeen } from '../../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../../app/ports/plan-draft-repository.ts';
-import type { Decision } from '../../../core/plan/decision.ts';
 import type { Matter } from '../../../core/plan/matters.ts';
 import type { TypedAbout } from '../../../core/plan/typed-answer.ts';
 import type { Frame } from '../../views/frame.ts';
 import { rowLine, typedQuestion } from '../../views/plan/plan-import-matter.ts';
+import type { Flaw } from './plan-import-flaw.ts';
 
 export const TYPING = { kind: 'plan_import', version: 1 } as const;
 
@@ -19,11 +19,6 @@ export interface Typing {
   readonly unset?: number;
   /** Why the words that were typed last decide nothing, and what they may mean. */
   readonly flaw?: Flaw;
-}
-
-export interface Flaw {
-  readonly why: string;
-  readonly nearest: readonly { readonly label: string; readonly decision: Decision }[];
 }
 
 export const typingOf = (frame: Frame, seen: PlanDraftSeen, matter: Matter): Typing => ({
