@@ -167,6 +167,7 @@ describe('what is said of time and stands in no rule', () => {
     '20/11 và các ngày tiếp theo',
     '25/11/2024 và các kỳ tiếp theo',
     'Hạn 15/11, trễ lắm là 18/11',
+    'Quyết định trước ngày 20/6/2025 (phấn đấu hoàn thành trước ngày 15/6/2025)',
     'Thông thường trước 15/11, cá biệt 18/11',
     'Tháng này ngày 25, từ tháng sau ngày 20',
     'Năm học này trước 15/5, năm học sau trước 10/5',

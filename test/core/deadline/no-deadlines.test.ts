@@ -91,3 +91,11 @@ describe('the days that a report covers', () => {
     expect(kindsAndDays(phrase)).toEqual(['reporting_window']);
   });
 });
+
+test.each([
+  ['Trước 24/7/2025 nhằm kỷ niệm 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)', '2025-07-24'],
+  ['Trước ngày 30/10/2025: Hoàn thành quy hoạch chi tiết tỷ lệ 1/500', '2025-10-30'],
+  ['Cơ quan Thường trực tổng hợp, báo cáo trước 30/11/2024', '2024-11-30'],
+])('anniversaries, scales and names are no deadlines: %s', (phrase, on) => {
+  expect(readDeadline(phrase, { now })).toMatchObject({ rules: [{ kind: 'once', on }], review: false });
+});

@@ -138,7 +138,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'uoc tinh hinh|trong du kien|du kien nhu cau|du kien kinh phi|du kien nhan su|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'co quan thuong truc|ban thuong truc|van phong thuong truc|to thuong truc|uy vien thuong truc|thuong truc hdnd|thuong truc hoi dong|thuong truc dang uy|thuong truc thanh uy|thuong truc quan uy|thuong truc huyen uy|thuong truc tinh uy|thuong truc uy ban|thuong truc ban|uoc tinh hinh|trong du kien|du kien nhu cau|du kien kinh phi|du kien nhan su|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =

@@ -253,10 +253,14 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   if (other.bound === 'after' && (one.bound === 'before' || one.bound === 'by')) return true;
   if (other.from - one.to > LONGEST_LINK) return false;
   const between = phrase.folded.slice(one.to, other.from);
-  if (/\bhoac\b/.test(between)) return true;
+  if (/\bhoac\b/.test(between) || STRIVEN.test(between)) return true;
   if (other.joined === null && BARE.test(between) && !/[a-z]/.test(between)) return true;
   return boundsAnew(one, other, phrase);
 }
+
+/** "Trước 20/6 (phấn đấu hoàn thành trước 15/6)". */
+const STRIVEN =
+  /^[\s,;(]*(?:nhung |va )?phan dau (?:hoan thanh |xong |ket thuc )?(?:truoc|trong|vao|den)?(?: ngay)?\s*$/;
 
 /** "Trước 15/11, hạn cuối 20/11": another bound and nothing else between two places of one kind. */
 function boundsAnew(one: Mention, other: Mention, { folded }: Phrase): boolean {
