@@ -15,6 +15,9 @@ describe('the day of issue of a document', () => {
     'Công văn số 55 ngày 01/11/2024',
     'Công văn số 55/UBND-NV ngày 01/11/2024',
     'CV ngày 01/11/2024 của Sở Nội vụ',
+    'VB số 100 ngày 01/11/2024',
+    'Công điện số 05 ngày 01/11/2024',
+    'Thông tư 02/2020/TT-BNG về công tác lãnh sự ban hành ngày 14/02/2020',
   ])('is no deadline, the document is waited for: %s', (phrase) => {
     expect(readDeadline(phrase, { now })).toMatchObject({ rules: [{ kind: 'dependent' }], review: true });
   });
