@@ -11,6 +11,7 @@ import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
 import { leavesActor, partsEverybody, scopeOf } from './mentions/scope.ts';
 import type { Mention, Segment } from './mentions/segment.ts';
+import { withoutAnniversaries } from './mentions/without-anniversaries.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
 import {
@@ -55,7 +56,7 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
   const atoms = withYearsFromNow(atomsOf(tokensOf(phrase)), context);
-  const written = segmentsOf(atoms, phrase.plain.length);
+  const written = withoutAnniversaries(segmentsOf(atoms, phrase.plain.length));
   const carried = withYearsCarried(withBoundsCarried(written, phrase));
   const segments = settled(onceForBoth(carried), phrase);
   const pieces = piecesOf(segments, phrase, context);

@@ -15,6 +15,9 @@ describe('the day of issue of a document', () => {
     'Công văn số 55 ngày 01/11/2024',
     'Công văn số 55/UBND-NV ngày 01/11/2024',
     'CV ngày 01/11/2024 của Sở Nội vụ',
+    'VB số 100 ngày 01/11/2024',
+    'Công điện số 05 ngày 01/11/2024',
+    'Thông tư 02/2020/TT-BNG về công tác lãnh sự ban hành ngày 14/02/2020',
   ])('is no deadline, the document is waited for: %s', (phrase) => {
     expect(readDeadline(phrase, { now })).toMatchObject({ rules: [{ kind: 'dependent' }], review: true });
   });
@@ -90,4 +93,12 @@ describe('the days that a report covers', () => {
   ])('need no words of a report: %s', (phrase) => {
     expect(kindsAndDays(phrase)).toEqual(['reporting_window']);
   });
+});
+
+test.each([
+  ['Trước 24/7/2025 nhằm kỷ niệm 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)', '2025-07-24'],
+  ['Trước ngày 30/10/2025: Hoàn thành quy hoạch chi tiết tỷ lệ 1/500', '2025-10-30'],
+  ['Cơ quan Thường trực tổng hợp, báo cáo trước 30/11/2024', '2024-11-30'],
+])('anniversaries, scales and names are no deadlines: %s', (phrase, on) => {
+  expect(readDeadline(phrase, { now })).toMatchObject({ rules: [{ kind: 'once', on }], review: false });
 });

@@ -30,6 +30,13 @@ describe('years counted from the one it is', () => {
     }
   });
 
+  test('share what bounds them', () => {
+    expect(readDeadline('Trước 15/12 năm nay và 15/6 sang năm', { now }).rules).toMatchObject([
+      { on: '2024-12-15', inclusive: false },
+      { on: '2025-06-15', inclusive: false },
+    ]);
+  });
+
   test('are those of the plan, and of a plan of several years a person decides', () => {
     const phrase = 'Năm nay trước 15/11, sang năm trước 10/11';
     const ofOne = readDeadline(phrase, { now, planYear: 2026 });

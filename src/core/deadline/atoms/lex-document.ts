@@ -14,6 +14,9 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['trinh', 'to'],
   ['lenh', 'phap'],
   ['dan', 'huong'],
+  ['ban', 'van'],
+  ['dien', 'cong'],
+  ['moi', 'giay'],
 ]);
 
 /** "số 02/KH-HĐTĐKT ngày 10/12/2020", "Quyết định ngày 05/6/2025 của …": a document and its day, read as one. */
@@ -60,7 +63,23 @@ function isDocument(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const ABBREVIATED = new Set(['CV', 'KH', 'QĐ', 'TB', 'CT', 'NQ', 'NĐ', 'TT', 'HD', 'TTr', 'KL', 'GM', 'BC']);
+const ABBREVIATED = new Set([
+  'CV',
+  'KH',
+  'QĐ',
+  'TB',
+  'CT',
+  'NQ',
+  'NĐ',
+  'TT',
+  'HD',
+  'TTr',
+  'KL',
+  'GM',
+  'BC',
+  'VB',
+  'CĐ',
+]);
 
 /** "Công văn ngày … của", "… về việc", "… yêu cầu". */
 const OPENS_CONTENT = new Set(['cua', 've', 'yeu', ':']);

@@ -197,11 +197,18 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   const first = lexed?.meanings[0];
   const expected =
     last?.kind === 'bound' || last?.kind === 'part' || last?.kind === 'time' || isLikeDate(tokens, at, lexed);
+  if (isScale(tokens, at)) return { meanings: [], next: at + 3 };
   const full = lexed !== null && lexed.next - at === 5 && tokens[at + 4]?.raw.length === 4;
   if (lexed !== null && first?.kind === 'impossible' && !expected && !full)
     return { meanings: [], next: lexed.next };
   if (lexed !== null) return lexed;
   return lexLoneNumber(tokens, at, before) ?? lexStray(tokens, at);
+}
+
+/** "Tỷ lệ 1/500". */
+function isScale(tokens: readonly Token[], at: number): boolean {
+  const [slash, whole, following] = tokens.slice(at + 1, at + 4);
+  return slash?.word === '/' && whole?.kind === 'number' && whole.raw.length === 3 && following?.word !== '/';
 }
 
 /** "31/6" and "12/25", which no calendar has, against "12/25 đơn vị" and "50/63". */

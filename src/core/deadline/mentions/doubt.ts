@@ -103,7 +103,7 @@ const EXPLAINED = /^\s*\((?:tuc(?: la)? |la |truoc |cham nhat |chinh la )*$/;
 export const choosesDay = ({ folded }: Phrase): boolean => CHOICE.test(folded);
 
 const CHOICE =
-  /\b(?:mot|1|01) (?:(?:ngay|buoi) )?trong (?:so )?(?:cac|nhung|hai|ba|bon|nam|\d+)? ?(?:ngay|buoi|moc|thoi diem|tuan|thang)\b|\bchon (?:mot|1|01) (?:ngay|buoi)\b/;
+  /\b(?:mot|1|01) (?:(?:ngay|buoi) )?trong (?:so )?(?:cac|nhung|hai|ba|bon|nam|\d+)? ?(?:ngay|buoi|moc|thoi diem|tuan|thang)\b|\bchon (?:mot|1|01) (?:ngay|buoi)\b|\bbat ky (?:ngay|buoi)\b/;
 
 /** "Tháng này ngày 25, từ tháng sau ngày 20", "năm học sau trước 10/5": spells after the one it is, which no rule has. */
 export const comesLater = ({ folded }: Phrase): boolean => LATER.test(folded);
@@ -118,7 +118,7 @@ export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
 }
 
 const GOES_ON =
-  /^[\s,;(]*(?:va )?(?:trong )?(?:cac|nhung) (?:ngay|lan|ky|dot|buoi|tuan)(?: lam viec)? (?:sau|tiep|ke|con lai)(?![^;]*\d)|^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
+  /^[\s,;(]*(?:va )?(?:trong |lien tuc |tiep tuc )?(?:cac|nhung) (?:ngay|lan|ky|dot|buoi|tuan)(?: lam viec)? (?:sau|tiep|ke|con lai)(?![^;]*\d)|^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
 
 /** "Hằng tháng (trước ngày 25), hằng quý, 6 tháng": a day in brackets is that of one cadence alone. */
 export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
@@ -243,7 +243,7 @@ export const contradictsNext = (segments: readonly Segment[], phrase: Phrase): b
 export const rewards = ({ folded }: Phrase): boolean => REWARD.test(folded);
 
 const REWARD =
-  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b|\bduoc uu tien\b|\bca biet\b|\btruong hop (?:dac biet|bat kha khang)\b/;
+  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b|\bduoc uu tien\b|\bca biet\b|\bbo sung cham nhat\b|\bhan bo sung\b|\s[+-]\s?\d+ diem\b|\btruong hop (?:dac biet|bat kha khang)\b/;
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
@@ -253,10 +253,14 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   if (other.bound === 'after' && (one.bound === 'before' || one.bound === 'by')) return true;
   if (other.from - one.to > LONGEST_LINK) return false;
   const between = phrase.folded.slice(one.to, other.from);
-  if (/\bhoac\b/.test(between)) return true;
+  if (/\bhoac\b/.test(between) || STRIVEN.test(between)) return true;
   if (other.joined === null && BARE.test(between) && !/[a-z]/.test(between)) return true;
   return boundsAnew(one, other, phrase);
 }
+
+/** "Trước 20/6 (phấn đấu hoàn thành trước 15/6)". */
+const STRIVEN =
+  /^[\s,;(]*(?:nhung |va )?phan dau (?:hoan thanh |xong |ket thuc )?(?:truoc|trong|vao|den)?(?: ngay)?\s*$/;
 
 /** "Trước 15/11, hạn cuối 20/11": another bound and nothing else between two places of one kind. */
 function boundsAnew(one: Mention, other: Mention, { folded }: Phrase): boolean {

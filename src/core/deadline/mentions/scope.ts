@@ -122,7 +122,10 @@ function headingActor(before: Words, phrase: Phrase): AppliesTo {
   const opening = before.folded.lastIndexOf('(');
   const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
   const { plain, folded } = wordsIn(before, start, before.folded.length);
-  const headings: Words = { plain, folded: folded.replace(ANNOUNCING_DASH, ' : ') };
+  const headings: Words = {
+    plain,
+    folded: folded.replace(HOUR_COLON, '.').replace(ANNOUNCING_DASH, ' : '),
+  };
   for (let end = headings.folded.lastIndexOf(':'); end > 0; ) {
     const colon = headings.folded.lastIndexOf(':', end - 1);
     const actor = classified(wordsIn(headings, colon + 1, end));
@@ -131,6 +134,9 @@ function headingActor(before: Words, phrase: Phrase): AppliesTo {
   }
   return unannounced(before, phrase);
 }
+
+/** "15:00". */
+const HOUR_COLON = /(?<=\d):(?=\d)/g;
 
 /** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
 const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|thoi|khong|ngay|hoan|den|vao|hang)\b.*)?$)/;

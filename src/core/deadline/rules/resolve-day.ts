@@ -56,11 +56,9 @@ function afterPeriod(day: DayInMonth, common: ReturnType<typeof traits>, { own }
   if (own.includes('quarter'))
     return piece([{ kind: 'quarterly', day, anchor: 'first_month_of_next_quarter', ...common }]);
   if (!own.includes('half_year') || !isFixedDay(day)) return null;
-  const [july, january] = [7, 1].map((month) => monthDay(month, day));
-  if (july === undefined || january === undefined) return null;
   return piece([
-    { kind: 'yearly', by: july, yearOffset: 0, ...common },
-    { kind: 'yearly', by: january, yearOffset: 1, ...common },
+    { kind: 'yearly', by: monthDay(7, day), yearOffset: 0, ...common },
+    { kind: 'yearly', by: monthDay(1, day), yearOffset: 1, ...common },
   ]);
 }
 

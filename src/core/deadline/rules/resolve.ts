@@ -51,7 +51,7 @@ function isCutOff({ bound }: Mention, { lead }: Frame): boolean {
 
 /** Closed hard before the day, and not before another bound. */
 const CUT_OFF =
-  /\bchot (?:cac )?so lieu(?: (?:ngay|vao|tai|bao cao|la|luc|\W)+)*\W*$|\bso lieu (?:\S+ ){0,3}(?:chot|tinh|lay)(?: (?:ngay|vao|tai|den|luc|moc))*\W*$/;
+  /\b(?:chot|lay) (?:cac )?so lieu(?: (?:ngay|vao|tai|bao cao|la|luc|\W)+)*\W*$|\bso lieu (?:\S+ ){0,3}(?:chot|tinh|lay)(?: (?:ngay|vao|tai|den|luc|moc))*\W*$/;
 
 function point(mention: Mention, frame: Frame): Piece {
   const { place } = mention;
