@@ -11,7 +11,7 @@ const HEADS = [
   'kho bạc|bảo hiểm|bhxh|thành viên|huyện ủy|quận ủy|thành ủy|tỉnh ủy|đảng ủy|thị ủy|cấp ủy|báo(?! chí| cáo)|đài',
   'công đoàn|tổ(?! chức)|chủ tịch|phó chủ tịch|bí thư|hiệu trưởng|ctub|đội|hạt|ngân hàng|nhnn|tổng cục|tập đoàn',
   'tổng công ty|công ty|doanh nghiệp|đảng bộ|chi bộ|ông|bà|đồng chí|đ/c|hđnd|hội đồng|bệnh viện|trạm|nhà|học viện',
-  'đại học|cao đẳng|thị đoàn|quận đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|bch|thường trực|lãnh đạo|cơ quan|đơn vị',
+  'bưu điện|điện lực|đại học|cao đẳng|thị đoàn|quận đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|bch|thường trực|lãnh đạo|cơ quan|đơn vị',
   'tất cả|toàn thể|mọi|mỗi|từng|những|một số|các|thôn|khu phố|bảo tàng|thư viện|thuế|hải quan|the |all |each ',
 ].join('|');
 const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, 'u');
@@ -43,7 +43,17 @@ const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 /** "P. Nội vụ", "TT. Y tế": the kind of office by its first letters. */
 const SHORTENED = /^\p{Lu}{1,2}\.\s*\p{Lu}/u;
 
+/** How a Vietnamese word is built, without its marks: every name that is built otherwise is a brand. */
+const SYLLABLE = /^(?:[cgknpt]h|ngh?|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,4}(?:ch|ng|nh|[cmnpt])?$/;
+
+/** "Viettel", "MobiFone": one word that is no Vietnamese one. */
+const isBrand = (words: string): boolean => {
+  const [name = ''] = /^\p{Lu}[\p{L}\d]+(?=\s*(?:$|[,;.])|\s(?:và|cùng)\s)/u.exec(words) ?? [];
+  return name !== '' && !SYLLABLE.test(foldVietnamese(name));
+};
+
 const startsParty = (words: string): boolean =>
+  isBrand(words) ||
   SHORTENED.test(words) ||
   LOWER_HEAD.test(words) ||
   LOWER_NAMED.test(words) ||
@@ -119,9 +129,16 @@ export function nameLines(lines: readonly string[]): string[] {
   return names.map(bareName).filter((name) => name !== '');
 }
 
+/** A name behind a dash of its own. */
+const LISTED = /^[-–+•]\s*\p{Lu}/u;
+
 function goesOn(above: string, line: string): boolean {
-  if (/(,|-|–|và|của|thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll}|\()/u.test(line)) return true;
-  if (beginsWithHead(above) && !/\s/.test(above) && !/^\p{Lu}{2,}$/u.test(above)) return true;
+  if (LISTED.test(above) && LISTED.test(line)) return false;
+  if (/(,|-|–|và|của|(?<!trực )thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll}|\()/u.test(line)) return true;
+  // "Sở Tài chính, Sở" breaks off behind the first word of a name, "Thành phố" goes on with one.
+  const last = above.split(/[,;]\s*/u).at(-1) ?? '';
+  if (beginsWithHead(last) && !/\s/.test(last) && !/^\p{Lu}{2,}$/u.test(last)) return true;
+  if (/^(Thành phố|Tỉnh)\s*(?:$|[,;.])/u.test(line)) return true;
   return /^\p{Ll}/u.test(line) && !LOWER_HEAD.test(line);
 }
 

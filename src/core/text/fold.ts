@@ -1,7 +1,9 @@
 const MARKS = /[\u0300-\u036f]/g;
+/** Where a word may be cut at the end of a line. */
+const SOFT_HYPHENS = /\u00ad/g;
 const SPACES = /[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g;
 /** White that is no single space between words. */
-const UNTIDY = /^ | $| {2}|[^\S ]|[\u200b-\u200d\u2060\ufeff]/;
+const UNTIDY = /^ | $| {2}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** What the scripts of Europe and the signs of writing fold to, by UTF-16 unit: reading folds every letter that it meets. */
 const FOLDED = Array.from({ length: 0x2200 }, (_, unit) => foldAny(String.fromCharCode(unit)));
@@ -24,5 +26,5 @@ function foldAny(text: string): string {
 /** Composed (NFC), with every run of white and invisible characters as one space, trimmed. */
 export function tidySpaces(text: string): string {
   const composed = text.normalize('NFC');
-  return UNTIDY.test(composed) ? composed.replace(SPACES, ' ').trim() : composed;
+  return UNTIDY.test(composed) ? composed.replace(SOFT_HYPHENS, '').replace(SPACES, ' ').trim() : composed;
 }

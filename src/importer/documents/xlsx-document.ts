@@ -45,10 +45,12 @@ function cellOf(value: CellValue | null, { shown, painted }: CellStyle): Cell {
   return {
     lines: lines.filter((line) => line !== ''),
     merged: null,
+    ...(value instanceof Date ? KEPT : {}),
     ...(painted ? PAINTED : {}),
   };
 }
 
+const KEPT = { kept: true } as const;
 const PAINTED = { painted: true } as const;
 
 const MINUTE = 60_000;

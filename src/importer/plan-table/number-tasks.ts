@@ -11,7 +11,7 @@ export interface NumberedTasks {
 
 /**
  * Joins the tables of a document and makes the numbers distinguishable: where they begin anew they carry their
- * section (`II.1`), or the appendix or place of their table (`PL2.1`, `B2.1`).
+ * section (`II.1`), or the appendix or place of their table (`PL2.1`, `B2.1`), or both.
  */
 export function numberTasks(tables: readonly TableReading[], captions: readonly string[]): NumberedTasks {
   const sections = tables.flatMap((table) => table.sections).map(({ no, title }) => ({ no, title }));
@@ -33,13 +33,13 @@ function qualify(
   sections: readonly SectionReading[],
   captions: readonly string[],
 ): TaskDraft[] {
-  if (!hasRepeats(placed.map(({ task }) => task.no))) return placed.map(({ task }) => task);
   const short = shortNames(sections);
-  const bySection = placed.map(({ task }) => renumbered(task, short.get(task.section ?? '') ?? ''));
-  if (!hasRepeats(bySection.map((task) => task.no))) return bySection;
-  return bySection.map((task, position) =>
-    renumbered(task, tableName(placed[position]?.table ?? 1, captions)),
-  );
+  const inSection = ({ task }: Placed): TaskDraft => renumbered(task, short.get(task.section ?? '') ?? '');
+  const inTable = ({ task, table }: Placed): TaskDraft => renumbered(task, tableName(table, captions));
+  const inBoth = (one: Placed): TaskDraft => inTable({ ...one, task: inSection(one) });
+  const ways = [({ task }: Placed) => task, inSection, inTable, inBoth];
+  const way = ways.find((named) => !hasRepeats(placed.map((one) => named(one).no))) ?? inBoth;
+  return placed.map(way);
 }
 
 function tableName(table: number, captions: readonly string[]): string {

@@ -3,8 +3,9 @@ import { type Cell, ownLines, type Row, textOf } from '../document.ts';
 import { type Field, namesPeriod } from './headings.ts';
 import { asList } from './row-items.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
+import { mayBeSwapped } from './swapped-days.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
-import { timesIn } from './time-columns.ts';
+import { isCross, isHours, timesIn } from './time-columns.ts';
 import { withWideTitle } from './wide-title.ts';
 
 /** The words of one row of a task table, by what they are. */
@@ -17,9 +18,13 @@ export interface PlanRow {
   readonly leadIsShared: boolean;
   readonly coordinating: readonly string[];
   readonly deadline: readonly string[];
+  /** Its day and month may stand in each other's place. */
+  readonly maySwap: boolean;
   readonly notes: readonly string[];
   /** Words of a column that groups the rows. */
   readonly group: string;
+  /** The month of a column beside it. */
+  readonly period: string;
   readonly afterBreak: boolean;
   /** The spreadsheet does not show it. */
   readonly hidden: boolean;
@@ -43,8 +48,19 @@ const NOTED: ReadonlySet<Field> = new Set<Field>([
   'measure',
   'money',
   'person',
+  'further',
 ]);
-const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
+const READ: readonly Field[] = [
+  'number',
+  'title',
+  'lead',
+  'colead',
+  'owner',
+  'coordinating',
+  'deadline',
+  'section',
+  'period',
+];
 
 export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
   const { headings } = table;
@@ -68,17 +84,19 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     hidden: row.hidden === true,
     number,
     title,
-    lead: linesOf(lead),
+    lead: [...linesOf(lead), ...linesOf(cell('colead'))],
     leadIsShared: !headings.has('lead'),
     coordinating: linesOf(cell('coordinating')),
     deadline: spanning ? [] : deadlineLines(table, row, cell, title),
+    maySwap: mayBeSwapped(cell('deadline'), table.swapped),
     notes: spanning ? [] : notesOf(table, row),
     group: groupWords(textOf(cell('section')), table.labels[headings.get('section') ?? -1] ?? ''),
+    period: groupWords(textOf(cell('period')), table.labels[headings.get('period') ?? -1] ?? ''),
     titleMerged: cell('title')?.merged === 'above',
     spanning,
     own: {
       title,
-      lead: ownOf(lead),
+      lead: [...ownOf(lead), ...ownOf(cell('colead'))],
       coordinating: ownOf(cell('coordinating')),
       deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     },
@@ -102,24 +120,34 @@ function deadlineLines(
   cell: (field: Field) => Cell | undefined,
   title: readonly string[],
 ): readonly string[] {
-  const said = [
-    ...underHeading(table, asList(cell('deadline')?.lines ?? [])),
-    ...timesIn(table.timeColumns, row.cells),
-  ];
+  const [main, further] = [daysIn(cell('deadline')), daysIn(cell('further'))];
+  // "8h00" beside "Thứ Ba, 03/3" is an hour of that day.
+  if (further.every(isHours) && main.length > 0 && further.length === 1)
+    return [[...further, ...main].join(' ')];
+  const said = [...underHeading(table, main), ...timesIn(table.timeColumns, row.cells)];
   if (said.length > 0) return said;
+  if (further.length > 0) return further;
   const often = [...(cell('frequency')?.lines ?? []), ...standing(cell('start')?.lines ?? [])];
   const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
   return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
 }
 
+/** The words about time of a cell; a cross in it says that something is done. */
+const daysIn = (cell: Cell | undefined): readonly string[] =>
+  asList(cell?.lines ?? []).filter((line) => !isCross(line));
+
 /** "Thường xuyên", "Theo kế hoạch của Thành phố" in the column of beginnings are none. */
 const standing = (lines: readonly string[]): readonly string[] =>
   lines.every((line) => !/\d/.test(line)) ? lines : [];
 
-/** Under "Hoàn thành trước" a bare day is one before which the work is done. */
+/** "3", "I", "9/2026" */
+const COUNT = /^(?:\d{1,2}|[IVX]{1,4})(?:\s*[-–,]\s*(?:\d{1,2}|[IVX]{1,4}))*(?:\/\d{4})?$/;
+
+/** Under "Tháng" a bare figure is a month, under "Hoàn thành trước" a bare day is one before which the work is done. */
 function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
-  const heading = foldVietnamese(table.labels[table.headings.get('deadline') ?? -1] ?? '');
-  if (!/\btruoc\b/.test(heading)) return lines;
+  const heading = table.labels[table.headings.get('deadline') ?? -1] ?? '';
+  if (namesPeriod(heading)) return lines.map((line) => (COUNT.test(line) ? groupWords(line, heading) : line));
+  if (!/\btruoc\b/.test(foldVietnamese(heading))) return lines;
   return lines.map((line) =>
     /^(\d|ngày\s|tháng\s|quý\s)/iu.test(line) ? `Trước ${lowerFirst(line)}` : line,
   );
@@ -174,7 +202,7 @@ function notesOf(table: TaskTable, row: TableRow): string[] {
   );
   return row.cells.flatMap((cell, column) => {
     if (
-      read.has(column) ||
+      (read.has(column) && !isCross(textOf(cell))) ||
       table.timeColumns.some((time) => time.column === column) ||
       cell.merged === 'left' ||
       cell.lines.length === 0

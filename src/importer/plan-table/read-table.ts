@@ -6,6 +6,7 @@ import { isSignature, joinRows, phraseLines } from './join-rows.ts';
 import { type Owners, ownersByOrder, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
+import { splitNumber } from './row-number.ts';
 import {
   chargedIn,
   groupSection,
@@ -15,6 +16,7 @@ import {
   NOBODY,
   readSection,
   type Section,
+  timeIn,
 } from './section-row.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
@@ -27,7 +29,7 @@ export async function readTable(table: TaskTable): Promise<TableReading> {
     rows.some((row) => row.number.kind === 'arabic'),
     rows.some(isShoutedTask),
     namesNoLead(table) ? chargedIn(table.opening) : NOBODY,
-    kindInHeading(table.opening),
+    { kind: kindInHeading(table.opening), time: timeIn(withoutNumber(table.opening)) },
   );
   const lastTask = rows.findLastIndex(isTask);
   for await (const [position, row] of inTurns(rows.entries())) {
@@ -61,8 +63,8 @@ class TableReader {
   private readonly shouts: boolean;
   /** Whom the line above the table charges with all its rows. */
   private readonly owners: Owners;
-  /** The kind of cluster that the line above the table is for. */
-  private readonly kind: string | null;
+  /** The kind of cluster, and the month, that the line above the table is for. */
+  private readonly opening: Pick<Section, 'kind' | 'time'>;
   private readonly sections: Section[] = [];
   private readonly tasks: TaskDraft[] = [];
   private readonly strays: { row: number; words: string }[] = [];
@@ -72,11 +74,11 @@ class TableReader {
   private parent: TaskDraft | null = null;
   private counter = 0;
 
-  constructor(hasNumbers: boolean, shouts: boolean, owners: Owners, kind: string | null) {
+  constructor(hasNumbers: boolean, shouts: boolean, owners: Owners, opening: Pick<Section, 'kind' | 'time'>) {
     this.hasNumbers = hasNumbers;
     this.shouts = shouts;
     this.owners = owners;
-    this.kind = kind;
+    this.opening = opening;
   }
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
@@ -174,7 +176,8 @@ class TableReader {
       unevenNames: [],
       coordinating:
         leads.length > 0 || coordinating.length > 0 ? coordinating : this.inheritedOwners().coordinating,
-      deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline))),
+      deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline), row.period)),
+      maySwap: row.maySwap,
       year: yearOf(row),
       notes: row.notes,
       hidden: row.hidden,
@@ -183,8 +186,8 @@ class TableReader {
   }
 
   /** A day or nothing at all under "Tháng 3" is a day of that month, or the month. */
-  private inSectionTime(words: string): string {
-    const time = this.section?.time ?? null;
+  private inSectionTime(words: string, period: string): string {
+    const time = timeIn(period) ?? this.section?.time ?? this.opening.time;
     if (time === null) return words;
     if (words === '') return time;
     if (PART_OF_MONTH.test(words) && /^tháng/iu.test(time))
@@ -197,7 +200,7 @@ class TableReader {
   private forItsKind(leads: readonly PartyReading[], words: string): string {
     const [lead, another] = leads;
     const own = lead === undefined || another !== undefined ? null : kindInLead(lead.words);
-    return timeForKind(own ?? this.section?.kind ?? this.kind, leads, words);
+    return timeForKind(own ?? this.section?.kind ?? this.opening.kind, leads, words);
   }
 
   private endSubRows(): void {
@@ -228,8 +231,9 @@ class TableReader {
       coordinating: sub.coordinating,
       deadlineText: this.forItsKind(
         who,
-        parent === null ? this.inSectionTime(sub.deadlineText) : sub.deadlineText,
+        parent === null ? this.inSectionTime(sub.deadlineText, '') : sub.deadlineText,
       ),
+      maySwap: sub.maySwap,
       year: sub.year,
       notes: sub.notes,
       hidden: sub.hidden,
@@ -270,6 +274,9 @@ const titleOf = (row: SourceRow): string => {
 };
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** "III. Tháng 9/2025" */
+const withoutNumber = (line: string): string => splitNumber(line)?.rest ?? line;
 
 const everyWord = (row: SourceRow): string =>
   [...row.title, ...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');

@@ -14,7 +14,10 @@ export type RowNumber =
 
 const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
   [/^$/, () => ({ kind: 'none' })],
-  [/^(\d{1,4}(?:\s*[.-]\s*\d{1,3})*)\s*[.)\-:/]?$/, (label) => ({ kind: 'arabic', label: plain(label) })],
+  [
+    /^(\d{1,4}(?:(?:,|\s*[.-]\s*)\d{1,3})*)\s*[.)\-:/]?$/,
+    (label) => ({ kind: 'arabic', label: plain(label) }),
+  ],
   [/^([a-zđ])\s*[.)-]?$/, (label) => ({ kind: 'letter', label })],
   [/^([-–−+•*·o])$/, () => ({ kind: 'bullet' })],
   [
@@ -40,7 +43,7 @@ export function parseRowNumber(text: string): RowNumber {
 
 const plain = (label: string): string =>
   label
-    .split(/\s*[.-]\s*/)
+    .split(/,|\s*[.-]\s*/)
     .map((part) => String(Number(part)))
     .join('.');
 

@@ -34,7 +34,7 @@ const TIME =
   /^(thang|quy|tuan|hoc ky|6 thang|nam hoc|thuong xuyen|ca nam|hang (tuan|thang|quy|nam))\b.{0,24}$/;
 
 /** "Tháng 5: Tháng Công nhân" is May. */
-function timeIn(title: string): string | null {
+export function timeIn(title: string): string | null {
   const time = title.replace(/\s*[:(].*$/u, '');
   return TIME.test(foldVietnamese(time)) ? time : null;
 }

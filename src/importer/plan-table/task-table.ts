@@ -1,7 +1,16 @@
 import { type Cell, type Row, textOf } from '../document.ts';
 import { areTargets, fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 import { withPaintedBars } from './painted-bars.ts';
-import { areMarkedIn, stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
+import { parseRowNumber } from './row-number.ts';
+import { type Swapped, swappedIn } from './swapped-days.ts';
+import {
+  areMarkedIn,
+  isHours,
+  stepColumnsOf,
+  type TimeColumn,
+  timeColumnsOf,
+  withoutCounts,
+} from './time-columns.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
 export interface TaskTable {
@@ -10,6 +19,8 @@ export interface TaskTable {
   readonly labels: readonly string[];
   /** Columns each of which is a month or a quarter in which the rows are marked, or has the days of one kind of owner. */
   readonly timeColumns: readonly TimeColumn[];
+  /** Which of the days of its column of deadlines may be others. */
+  readonly swapped: Swapped | null;
   /** Headings that say nothing known; their words go into the notes. */
   readonly unknownLabels: readonly string[];
   readonly rows: readonly TableRow[];
@@ -39,12 +50,14 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
       const { headings, labels, height } = found;
       const under = withPaintedBars(rows.slice(at + height), found.times);
       if (areTargets(headings) && !areMarkedIn(found.times, under)) continue;
-      const isTimed = found.times.length > 0 || headings.has('deadline');
-      const times = isTimed ? found.times : stepColumnsOf(labels, under);
+      const marked = withoutCounts(found.times, under);
+      const isTimed = marked.length > 0 || headings.has('deadline');
+      const times = isTimed ? marked : stepColumnsOf(labels, under);
       return {
         headings: withNumberColumn(headings, labels, under),
         labels,
         timeColumns: times,
+        swapped: swappedIn(under.map((row) => row[headings.get('deadline') ?? -1])),
         unknownLabels: labels.filter(
           (label, column) =>
             label !== '' && fieldOf(label) === null && !times.some((time) => time.column === column),
@@ -60,17 +73,25 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
 
 /** A table of hours without days is what a meeting goes through, not what a plan asks for. */
 export function isAgenda({ headings, rows }: TaskTable): boolean {
+  if (headings.has('further')) return false;
   const column = headings.get('deadline') ?? -1;
   const times = rows.map(({ cells }) => textOf(cells[column])).filter((words) => words !== '');
-  return times.length > 0 && times.every((words) => HOURS.test(words));
+  return times.length > 0 && times.every(isHours);
 }
 
-const HOURS =
-  /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?$/iu;
-
-/** A first column without heading that counts the rows is their number. */
+/**
+ * A first column without heading that counts the rows is their number; of columns under one heading ("TT" and "Chi
+ * tiết" under "Stt") the one that counts the most of them.
+ */
 function withNumberColumn(headings: Headings, labels: readonly string[], rows: readonly Row[]): Headings {
-  if (headings.has('number') || labels[0] !== '') return headings;
+  const number = headings.get('number');
+  if (number !== undefined) {
+    const counted = (column: number): number =>
+      rows.filter((row) => parseRowNumber(textOf(row[column])).kind !== 'none').length;
+    const beside = fieldOf(labels[number + 1]?.split(' ')[0] ?? '') === 'number' ? number + 1 : number;
+    return counted(beside) > counted(number) ? new Map([...headings, ['number', beside]]) : headings;
+  }
+  if (labels[0] !== '') return headings;
   const words = rows.map((row) => textOf(row[0])).filter((text) => text !== '');
   const counts = words.filter((text) => /^\d{1,3}[.)]?$/.test(text)).length;
   return words.length > 0 && counts >= words.length / 2 ? new Map([...headings, ['number', 0]]) : headings;
@@ -160,7 +181,17 @@ function twoRowHeadings(upper: Row, below: Row): Headings | null {
       (cell, column) =>
         cell.lines.length === 0 || fieldOf(textOf(cell)) !== null || textOf(upper[column]) === '',
     ) && below.filter((cell) => cell.merged === null && fieldOf(textOf(cell)) !== null).length >= 2;
-  return parts || fillsGaps ? headingsOf(joined(upper, below)) : null;
+  return parts || fillsGaps || onlyDivides(upper, below) ? headingsOf(joined(upper, below)) : null;
+}
+
+/** Every cell of the row is one under a heading over several columns, or merged with its heading. */
+function onlyDivides(upper: Row, below: Row): boolean {
+  const isUnder = (column: number): boolean =>
+    upper[column]?.merged === 'left' || upper[column + 1]?.merged === 'left';
+  const own = below.flatMap((cell, column) =>
+    cell.merged === null && cell.lines.length > 0 ? [column] : [],
+  );
+  return own.length >= 2 && own.every(isUnder) && below.some(({ merged }) => merged === 'above');
 }
 
 function joined(upper: Row, below: Row): Cell[] {

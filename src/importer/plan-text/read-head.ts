@@ -28,7 +28,7 @@ const ALL_IN_ONE =
 /** Where such a line stands, if at all. */
 const FIRST_LINES = 5;
 /** The appendix names the document that it belongs to. */
-const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
+const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,9}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
 const IN_TITLE = /\s*\(\s*(?:\p{L}+\s+){0,4}số\s[^()]*ngày[^()]*\)\s*$/iu;
 const SUPERIOR =
@@ -104,7 +104,7 @@ const PERIODS: readonly (readonly [RegExp, (from: number, to: number) => YearSpa
 /** The years that the title says, else those of the lines after it, else none: the year of issue is only a guess. */
 function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpan | null {
   const [title = '', ...rest] = lines;
-  const spoken = [title, ...rest.filter((line) => isTitleLike(line))];
+  const spoken = [title.replace(CITED, ' '), ...rest.filter((line) => isTitleLike(line))];
   for (const line of spoken) {
     for (const [pattern, span] of PERIODS) {
       const match = pattern.exec(line);
@@ -114,6 +114,9 @@ function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpa
   }
   return issuedOn === null ? null : { from: yearOf(issuedOn), to: yearOf(issuedOn) };
 }
+
+/** "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024": the year of a document that the title cites. */
+const CITED = new RegExp(`${LONG_DATE.source}|ngày\\s+${DAY}|\\d+/\\d{4}/[\\p{Lu}\\d-]+`, 'giu');
 
 const isTitleLike = (line: string): boolean =>
   line.length < 160 &&
