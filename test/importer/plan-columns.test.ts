@@ -167,3 +167,47 @@ test('parts that a spreadsheet counts with a comma belong to their row', async (
     '1.1 | Viết báo cáo | Bí thư |  | 20/02/2026',
   ]);
 });
+
+test('tables under one another in a sheet are read by their own headings', async () => {
+  const text = [
+    'STT;Nội dung;Chủ trì;Thời hạn',
+    '1;Lập danh sách;Văn phòng;15/01/2026',
+    ';;;',
+    'II. NHIỆM VỤ PHỐI HỢP;;;',
+    'STT;Nội dung;Thời hạn;Chủ trì',
+    '1;Góp ý dự thảo;10/03/2026;Công an phường',
+    'STT;Nội dung;Thời hạn;Chủ trì',
+    '2;Tham gia kiểm tra;Tháng 4/2026;Văn phòng',
+  ].join('\n');
+
+  const reading = await readWell({ name: 'a.csv', bytes: Buffer.from(text) });
+
+  expect(brief(reading)).toEqual([
+    '1 | Lập danh sách | Văn phòng |  | 15/01/2026',
+    'II.1 | Góp ý dự thảo | Công an phường |  | 10/03/2026',
+    'II.2 | Tham gia kiểm tra | Văn phòng |  | Tháng 4/2026',
+  ]);
+});
+
+test('a lead whose cell runs over that of the helpers has none; a heading may be written downwards', async () => {
+  const bytes = await planDocx([
+    [
+      ['T\nT', 'Nội dung', 'Đơn vị\nchủ trì', 'Đơn vị\nphối hợp', 'Thời gian'],
+      ['1', 'Rà soát', across('Các cơ quan, đơn vị', 2), '15/3/2026'],
+    ],
+  ]);
+
+  const reading = await readWell({ name: 'a.docx', bytes });
+
+  expect(brief(reading)).toEqual(['1 | Rà soát | Các cơ quan, đơn vị |  | 15/3/2026']);
+});
+
+test('the letter of a section may stand before its name, in the column of titles', async () => {
+  const reading = await table(
+    'TT | Nội dung | Chủ trì | Thời hạn',
+    ' | A. HUY ĐỘNG VỐN |  | ',
+    '1 | Tiết kiệm dự thưởng | Phòng Khách hàng | 25/12/2026',
+  );
+
+  expect(reading.sections).toEqual([{ no: 'A', title: 'HUY ĐỘNG VỐN' }]);
+});

@@ -59,3 +59,47 @@ test('the year of a document that the title cites is not the period', async () =
     period: { from: 2025, to: 2025 },
   });
 });
+
+test('number and day of a document that the title cites are not its own', async () => {
+  const head = await headOf(
+    'UBND XÃ PHƯỚC HẢI',
+    'Số:      /KH-UBND',
+    'Phước Hải, ngày     tháng 02 năm 2026',
+    'KẾ HOẠCH',
+    'Về việc thực hiện Chỉ thị số 12-CT/TU ngày 03 tháng 3 năm 2024 của Thành ủy',
+  );
+
+  expect(head).toMatchObject({ number: null, issuedOn: null });
+});
+
+test('a letter has its title in its subject; hyphens that hold a line together are plain ones', async () => {
+  const head = await headOf(
+    'SỞ NỘI VỤ',
+    'Số: 812/SNV\u2011TĐKT',
+    'V/v triển khai nhiệm vụ thi đua giai đoạn 2026\u20112030',
+    'Tây Ninh, ngày 14\u201101\u20112026',
+  );
+
+  expect(head).toEqual({
+    number: '812/SNV-TĐKT',
+    issuer: 'Sở Nội vụ',
+    issuedOn: '2026-01-14',
+    period: { from: 2026, to: 2030 },
+    title: 'Về việc triển khai nhiệm vụ thi đua giai đoạn 2026-2030',
+    superior: null,
+  });
+});
+
+test('days of one year are no anniversary', async () => {
+  const reading = await readTextWell(
+    [
+      'LỊCH CÔNG TÁC (từ ngày 02/3/2026 đến ngày 06/3/2026)',
+      'Kỷ niệm 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026)',
+      '',
+      'TT\tNội dung\tChủ trì\tThời hạn',
+      '1\tSơ kết\tVăn phòng\t05/3/2026',
+    ].join('\n'),
+  );
+
+  expect(reading.events.map(({ on }) => on)).toEqual(['2026-03-26']);
+});

@@ -39,7 +39,7 @@ const SAYS_WHAT =
 const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   [
     'number',
-    /^(s?tt|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
+    /^((s ?)?t ?t|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
   ],
   ['measure', /don vi (tinh|do)\b|^dvt$/],
   [

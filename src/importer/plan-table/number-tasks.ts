@@ -69,7 +69,7 @@ function shortNames(sections: readonly SectionReading[]): Map<string, string> {
 }
 
 function shortName(no: string): string | null {
-  if (no.length <= 6 && !/\s/.test(no)) return no;
+  if (/^(?:\p{Lu}{1,4}|[\p{Lu}\d.]{1,6})$/u.test(no)) return no;
   const month = /^tháng\s+(\d{1,2})/iu.exec(no)?.[1];
   if (month !== undefined) return `T${Number(month)}`;
   const quarter = /^quý\s+([IV]+|\d)/iu.exec(no)?.[1];

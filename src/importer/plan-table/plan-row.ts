@@ -71,6 +71,8 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     return row.cells[column];
   };
   const lead = cell('lead') ?? cell('owner');
+  // The lead's cell may run over that of those who help: they are its words.
+  const helpers = cell('coordinating')?.merged === 'left' ? undefined : cell('coordinating');
   const spanning = isSpanning(row.cells);
   const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
   const titleLines = spanning ? spanningLines(row.cells) : asList(ownLines(cell('title')));
@@ -86,7 +88,7 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     title,
     lead: [...linesOf(lead), ...linesOf(cell('colead'))],
     leadIsShared: !headings.has('lead'),
-    coordinating: linesOf(cell('coordinating')),
+    coordinating: linesOf(helpers),
     deadline: spanning ? [] : deadlineLines(table, row, cell, title),
     maySwap: mayBeSwapped(cell('deadline'), table.swapped),
     notes: spanning ? [] : notesOf(table, row),
@@ -97,7 +99,7 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     own: {
       title,
       lead: [...ownOf(lead), ...ownOf(cell('colead'))],
-      coordinating: ownOf(cell('coordinating')),
+      coordinating: ownOf(helpers),
       deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     },
   };
@@ -189,7 +191,10 @@ function numberAndTitle(
   const number = parseRowNumber(words);
   const [first = '', ...rest] = lines;
   if (words !== '' && number.kind === 'none') return { number, title: [words, ...lines] };
-  const split = number.kind === 'none' && (unnumbered || /^[IVX\d]/.test(first)) ? splitNumber(first) : null;
+  const split =
+    number.kind === 'none' && (unnumbered || /^(?:[IVX\d]|[A-HĐ][.)]\s)/.test(first))
+      ? splitNumber(first)
+      : null;
   return split === null
     ? { number, title: lines }
     : { number: parseRowNumber(split.number), title: [split.rest, ...rest] };

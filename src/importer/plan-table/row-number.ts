@@ -29,7 +29,7 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
 ];
 
 /** `II.1`, `A.I.2`, `PL2.3`, `3.a`, `5(2)`: numbers that carry their section, as our own export writes them. */
-const PATH = /^((?:\p{Lu}{1,4}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
+const PATH = /^((?:\p{Lu}{1,5}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
 
 export function parseRowNumber(text: string): RowNumber {
   const words = tidySpaces(text);

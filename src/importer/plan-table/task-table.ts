@@ -71,6 +71,26 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
   return null;
 }
 
+/** The rows, cut before headings that are others than those above them, with the line over them. */
+export function tablesIn(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const found = rows.flatMap((row, at) => (isHeadingRow(row) ? [at] : []));
+  // The second row of one heading is named by it.
+  const starts = found.filter((at) => !found.includes(at - 1));
+  const labels = starts.map((at) => wordsOf(rows[at] ?? []));
+  const cuts = starts.flatMap((at, place) => {
+    const isNew =
+      place > 0 && !labels.slice(0, place).some((above) => isRepeated(labels[place] ?? [], above));
+    return isNew ? [isOneCell(rows[at - 1] ?? []) ? at - 1 : at] : [];
+  });
+  return [0, ...cuts].map((from, place) => rows.slice(from, cuts[place] ?? rows.length));
+}
+
+/** Surely headings: what counts the rows is named beside two others. */
+const isHeadingRow = (row: Row): boolean => {
+  const headings = headingsOf(row);
+  return headings.has('number') && headings.size >= 3 && makeTaskTable(headings);
+};
+
 /** A table of hours without days is what a meeting goes through, not what a plan asks for. */
 export function isAgenda({ headings, rows }: TaskTable): boolean {
   if (headings.has('further')) return false;

@@ -47,7 +47,9 @@ export function readHead(lines: readonly string[]): PlanHead {
   const title = labelled.title ?? written?.replace(IN_TITLE, '') ?? null;
   const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached) ?? dateIn(bracket);
   return {
-    number: labelled.number ?? numberIn(top) ?? numberIn([attached]),
+    number: labelled.isOurs
+      ? labelled.number
+      : (numberIn(top) ?? numberIn([attached.replace(/^.*?(?=số\s)/iu, '')])),
     issuer: labelled.issuer ?? readIssuer(lines, attached),
     issuedOn,
     period: labelled.period ?? periodIn([title ?? '', ...top], issuedOn),
@@ -69,19 +71,29 @@ function numberIn(lines: readonly string[]): string | null {
   // A number further down belongs to a document that this one cites.
   const cites = lines.findIndex((line) => /^(căn cứ|thực hiện|triển khai|theo )/iu.test(line));
   for (const line of cites === -1 ? lines : lines.slice(0, cites)) {
-    const match = NUMBER.exec(line);
-    const party = match === null ? PARTY_NUMBER.exec(line)?.[1] : undefined;
+    const match = own(NUMBER.exec(line));
+    const party = match === null ? own(PARTY_NUMBER.exec(line))?.[1] : undefined;
     if (party !== undefined) return party.replace(/\s+/g, '').replace(/–/g, '-');
     if (match !== null) return `${match[1] ?? ''}/${(match[2] ?? '').replace(/\s+/g, '').replace(/–/g, '-')}`;
   }
   return null;
 }
 
+/** Another document, which the line cites: "Tổ chức thực hiện Chỉ thị số 05-CT/TW". */
+const CITES =
+  /[^\s(]\s+(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|công văn|hướng dẫn|kế hoạch|chương trình|đề án|thông báo)\s+/iu;
+const CITES_BEFORE = new RegExp(`${CITES.source}$`, 'iu');
+const CITES_NUMBER = new RegExp(`${CITES.source}số(?!\\p{L})`, 'iu');
+
+const own = (match: RegExpExecArray | null): RegExpExecArray | null =>
+  match !== null && CITES_BEFORE.test(match.input.slice(0, match.index)) ? null : match;
+
 function firstDate(lines: readonly string[]): LocalDate | null {
   const line = lines.find(
     (words) =>
-      DAY_LINE.test(words) ||
-      (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words)),
+      !CITES_NUMBER.test(words) &&
+      (DAY_LINE.test(words) ||
+        (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words))),
   );
   return line === undefined ? null : dateIn(line);
 }

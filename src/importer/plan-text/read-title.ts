@@ -18,7 +18,7 @@ export function readTitle(lines: readonly string[], names: readonly string[]): s
     (line) => /^\p{Lu}/u.test(line) && KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line),
   );
   const at = named === -1 ? unnamedTitleAt(lines) : named;
-  if (at === -1) return null;
+  if (at === -1) return subjectOfLetter(lines);
   const words = [lines[at] ?? ''];
   const further = lines.slice(at + 1);
   // One blank line may part the kind of the document from its subject.
@@ -37,6 +37,12 @@ export function readTitle(lines: readonly string[], names: readonly string[]): s
     words.push(line);
   }
   return running(words, names);
+}
+
+/** "V/v triển khai nhiệm vụ năm 2026", under the number of a letter. */
+function subjectOfLetter(lines: readonly string[]): string | null {
+  const subject = lines.flatMap((line) => /^V\/v:?\s+(\S.*)$/iu.exec(line)?.[1] ?? []).at(0);
+  return subject === undefined ? null : `Về việc ${lowerFirst(subject)}`;
 }
 
 function running(lines: readonly string[], names: readonly string[]): string {
