@@ -72,7 +72,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'lead',
-    /chu tri|dau moi|chu quan|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assign|in charge|agency|department/,
+    /chu tri|dau moi|chu quan|thuong truc|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assign|in charge|agency|department/,
   ],
   [
     'lead',
@@ -94,7 +94,7 @@ const LONGEST_HEADING = 90;
 
 export function fieldOf(heading: string): Field | null {
   const words = foldVietnamese(tidySpaces(heading))
-    .replace(/[.:*()]/g, ' ')
+    .replace(/\(\d{1,2}\)|[.:*()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '' || words.length > LONGEST_HEADING) return null;

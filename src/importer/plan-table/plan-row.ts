@@ -129,10 +129,14 @@ function deadlineLines(
   const said = [...underHeading(table, main), ...timesIn(table.timeColumns, row.cells)];
   if (said.length > 0) return said;
   if (further.length > 0) return further;
-  const often = [...(cell('frequency')?.lines ?? []), ...standing(cell('start')?.lines ?? [])];
+  const often = [...(cell('frequency')?.lines ?? []).map(eachOne), ...standing(cell('start')?.lines ?? [])];
   const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
   return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
 }
+
+/** "Quý" under "Kỳ báo cáo" is each of them. */
+const eachOne = (words: string): string =>
+  /^(tuần|tháng|quý|năm)$/iu.test(words) ? `Hằng ${lowerFirst(words)}` : words;
 
 /** The words about time of a cell; a cross in it says that something is done. */
 const daysIn = (cell: Cell | undefined): readonly string[] =>
