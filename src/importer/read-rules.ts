@@ -5,7 +5,7 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
-import { timeInTitle } from './plan-table/plan-row.ts';
+import { timeInTitle } from './plan-table/deadline-words.ts';
 import { exchanged } from './plan-table/swapped-days.ts';
 import type { TaskDraft } from './plan-table/task-draft.ts';
 

@@ -37,7 +37,7 @@ const LOWER_HEAD =
 const LOWER_NAMED =
   /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã)\s+\p{Lu}/u;
 
-/** "Văn phòng HĐND và UBND" is one office. */
+/** "Văn phòng HĐND và UBND" is one office, as is "Báo và PTTH". */
 const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 
 /** "P. Nội vụ", "TT. Y tế": the kind of office by its first letters. */
@@ -95,9 +95,10 @@ function partiesInLine(line: string): string[] {
 const FURTHER_SORT = /^(Cụm|Khối)\s*(?:$|[,;])/u;
 
 const isOneOffice = (before: string, joint: string, after: string): boolean =>
-  !joint.includes(',') &&
-  ONE_OFFICE.test(foldVietnamese(before)) &&
-  /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after);
+  (/^báo$/iu.test(before.trim()) && joint.trim() === 'và') ||
+  (!joint.includes(',') &&
+    ONE_OFFICE.test(foldVietnamese(before)) &&
+    /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after));
 
 /**
  * A stroke parts "Phòng Nội vụ - Phòng Y tế", and neither "Phòng Cải cách hành chính - Sở Nội vụ" nor "UBND - HĐND".

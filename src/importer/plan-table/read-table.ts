@@ -18,6 +18,7 @@ import {
   type Section,
   timeIn,
 } from './section-row.ts';
+import { inTime } from './section-time.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
@@ -185,15 +186,8 @@ class TableReader {
     };
   }
 
-  /** A day or nothing at all under "Tháng 3" is a day of that month, or the month. */
   private inSectionTime(words: string, period: string): string {
-    const time = timeIn(period) ?? this.section?.time ?? this.opening.time;
-    if (time === null) return words;
-    if (words === '') return time;
-    if (PART_OF_MONTH.test(words) && /^tháng/iu.test(time))
-      return words.replace(/tháng$/iu, lowerFirst(time));
-    if (!DAY_ONLY.test(words) && !DAYS_ONLY.test(words)) return words;
-    return /^\d/.test(words) ? `Ngày ${words} ${lowerFirst(time)}` : `${words} ${lowerFirst(time)}`;
+    return inTime(words, timeIn(period) ?? this.section?.time ?? this.opening.time);
   }
 
   /** A day under "II. Khối trường học", or of a lead that names the kind, binds the clusters of that kind alone. */
@@ -242,11 +236,6 @@ class TableReader {
   }
 }
 
-const PART_OF_MONTH = /^(trong|đầu|giữa|cuối) tháng$/iu;
-const DAY_ONLY = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu;
-/** The second is no month: "15 - 25", "từ ngày 05 đến ngày 20". */
-const DAYS_ONLY = /^(từ )?(ngày )?\d{1,2}\s*([-–]|đến)\s*(ngày )?(1[3-9]|2\d|3[01])$/iu;
-
 /** "Ghi chú: …" over the whole row, or who signs the table: no task and no section. */
 const isRemark = (row: SourceRow, tableHasNumbers: boolean): boolean => {
   const words = row.title.join(' ');
@@ -272,8 +261,6 @@ const titleOf = (row: SourceRow): string => {
   const title = bareTitle(row.title.join(' ').replace(/^[-–+•*]\s+/, ''));
   return yearOf(row) === null ? title : title.replace(/^Năm\s+\d{4}\s*[:.–-]\s*/iu, '');
 };
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** "III. Tháng 9/2025" */
 const withoutNumber = (line: string): string => splitNumber(line)?.rest ?? line;

@@ -8,6 +8,7 @@ import {
   type TaskTable,
   tablesIn,
 } from '../plan-table/task-table.ts';
+import { proseTable } from './prose-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
 export interface Pages {
@@ -55,7 +56,9 @@ export function takeApart(document: Document): Pages {
       linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
   }
-  return { tables, lines, passedOver, captions };
+  const told = tables.length === 0 ? proseTable(lines) : null;
+  if (told === null) return { tables, lines, passedOver, captions };
+  return { tables: [told], lines, passedOver, captions: [''] };
 }
 
 /** A sheet holds several tables one under another, each with its headings. */
