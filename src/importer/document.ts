@@ -26,6 +26,8 @@ export interface Cell {
   readonly merged: 'above' | 'left' | null;
   /** A day that the spreadsheet keeps as one, not as words. */
   readonly kept?: true;
+  /** Of a column that the spreadsheet does not show. */
+  readonly unseen?: true;
   /** The spreadsheet fills it with a colour. */
   readonly painted?: true;
 }

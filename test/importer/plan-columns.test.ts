@@ -211,3 +211,46 @@ test('the letter of a section may stand before its name, in the column of titles
 
   expect(reading.sections).toEqual([{ no: 'A', title: 'HUY ĐỘNG VỐN' }]);
 });
+
+test('a number with a letter is a part of the row of that number', async () => {
+  const reading = await table(
+    'TT | Nội dung | Chủ trì | Thời hạn',
+    '1 | Tuyên truyền | Văn phòng | Thường xuyên',
+    '1a | Pa nô | Đoàn xã | Tháng 3/2026',
+    '2* | Tổng kết | Văn phòng | Tháng 12/2026',
+  );
+
+  expect(reading.tasks.map(({ no, parentNo, title }) => [no, parentNo, title])).toEqual([
+    ['1', null, 'Tuyên truyền'],
+    ['1.a', '1', 'Pa nô'],
+    ['2', null, 'Tổng kết'],
+  ]);
+});
+
+test('a section may name who leads it in brackets', async () => {
+  const reading = await table(
+    'TT | Nội dung | Thời hạn',
+    'I | Công tác văn hóa (Phòng VH-XH chủ trì) | ',
+    '1 | Phát động | Tháng 1/2026',
+    'II | Công tác kinh tế (Chủ trì: Phòng Kinh tế; phối hợp: Công an xã) | ',
+    '2 | Rà soát | Tháng 2/2026',
+  );
+
+  expect(brief(reading)).toEqual([
+    '1 | Phát động | Phòng VH-XH |  | Tháng 1/2026',
+    '2 | Rà soát | Phòng Kinh tế | Công an xã | Tháng 2/2026',
+  ]);
+});
+
+test('columns of days that each are for a step all count', async () => {
+  const reading = await table(
+    'TT | Tên phong trào | Chủ trì | Thời gian phát động | Thời gian tổng kết',
+    '1 | Chuyển đổi số | Phòng Kinh tế | Tháng 3/2026 | 15/12/2026',
+  );
+
+  expect(reading.tasks[0]?.deadlineText).toBe('Phát động: Tháng 3/2026\nTổng kết: 15/12/2026');
+  expect(reading.tasks[0]?.rules).toMatchObject([
+    { kind: 'range', to: '2026-03-31' },
+    { kind: 'once', on: '2026-12-15' },
+  ]);
+});

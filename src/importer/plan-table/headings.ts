@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ['frequency', /^(tan suat|chu ky|dinh ky|ky bao cao|frequency)\b/],
   [
     'deadline',
-    /thoi gian(?! (giao|nhan|ban hanh))|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
+    /thoi gian(?! (giao|nhan))|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
   ],
   [
     'deadline',
@@ -108,7 +108,7 @@ export function headingsOf(row: Row): Headings {
   const isGrouped = row.some((cell) => fieldOf(textOf(cell)) === 'section');
   const finest = isDated ? -1 : row.findLastIndex((cell) => namesPeriod(textOf(cell)));
   row.forEach((cell, column) => {
-    if (cell.merged === 'left') return;
+    if (cell.merged === 'left' || cell.unseen === true) return;
     // Beside a column of days, or of months, one of quarters groups the rows, unless another does.
     const grouping = isGrouped || fields.has('section') ? 'period' : 'section';
     const period = column === finest ? 'deadline' : grouping;

@@ -18,6 +18,8 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
     /^(\d{1,4}(?:(?:,|\s*[.-]\s*)\d{1,3})*)\s*[.)\-:/]?$/,
     (label) => ({ kind: 'arabic', label: plain(label) }),
   ],
+  // "1a" beside "1" is a part of it.
+  [/^(\d{1,4}[a-zđ])\s*[.)]?$/, (label) => ({ kind: 'arabic', label: label.replace(/.$/u, '.$&') })],
   [/^([a-zđ])\s*[.)-]?$/, (label) => ({ kind: 'letter', label })],
   [/^([-–−+•*·o])$/, () => ({ kind: 'bullet' })],
   [
@@ -32,7 +34,8 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
 const PATH = /^((?:\p{Lu}{1,5}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
 
 export function parseRowNumber(text: string): RowNumber {
-  const words = tidySpaces(text);
+  // The asterisk leads to a note under the table.
+  const words = tidySpaces(text).replace(/(?<=\d)\s*\*+$/, '');
   for (const [form, read] of FORMS) {
     const match = form.exec(words);
     if (match !== null) return read(match[1] ?? '');

@@ -61,9 +61,13 @@ export function readSection(row: SourceRow, outer: Section | null): Section {
   };
 }
 
+/** "Công tác văn hóa (Phòng VH-XH chủ trì)" */
+const IN_BRACKETS = /\(([^()]*chủ trì[^()]*)\)\s*$/iu;
+
 /** The offices that a heading names: "Phòng Y tế chủ trì", "2. Nhiệm vụ của Sở Tài chính". */
 function ownersIn(heading: string): Owners {
-  const owners = readOwners([heading.replace(CHARGES, '')], []);
+  const charged = IN_BRACKETS.exec(heading)?.[1] ?? heading.replace(CHARGES, '');
+  const owners = readOwners([charged], []);
   return owners.leads.every(({ words }) => looksLikeOffice(words)) ? owners : NOBODY;
 }
 

@@ -54,7 +54,9 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
         swapped: swappedIn(under.map((row) => row[headings.get('deadline') ?? -1])),
         unknownLabels: labels.filter(
           (label, column) =>
-            label !== '' && fieldOf(label) === null && !times.some((time) => time.column === column),
+            label !== '' &&
+            (fieldOf(label) === null || rows[at]?.[column]?.unseen === true) &&
+            !times.some((time) => time.column === column),
         ),
         rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),

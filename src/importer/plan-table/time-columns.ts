@@ -28,17 +28,32 @@ export function timeColumnsOf(upper: Row, below: Row | null): TimeColumn[] {
   return owners.length > 0 ? owners : counted(labels);
 }
 
-/** "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner. */
+/**
+ * "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner; or each for a
+ * step: "Thời gian phát động", "Thời gian tổng kết".
+ */
 function ownersOf(labels: readonly string[]): TimeColumn[] {
   const deadlines = labels.flatMap((label, column) =>
-    fieldOf(label) === 'deadline' && OWNER.test(foldVietnamese(label))
-      ? [{ column, label: ownerIn(label) }]
-      : [],
+    fieldOf(label) === 'deadline' ? [{ column, label }] : [],
   );
-  return deadlines.length < FEWEST_JOINED ? [] : deadlines.map((found) => ({ ...found, kind: 'owner' }));
+  const owned = deadlines.filter(({ label }) => OWNER.test(foldVietnamese(label)));
+  const areSteps = deadlines.every(({ label }) => STEP.test(foldVietnamese(label)));
+  const found = areSteps
+    ? deadlines.map(({ column, label }) => ({ column, label: stepIn(label) }))
+    : owned.map(({ column, label }) => ({ column, label: ownerIn(label) }));
+  return found.length < FEWEST_JOINED ? [] : found.map((one) => ({ ...one, kind: 'owner' }));
 }
 
 const OWNER = /\b(?:khoi|cum|truong hoc|hanh chinh|cap (?:xa|phuong|huyen|tinh|co so)|phuong|xa)\b/;
+
+/** What is done more than once for one task, each by a day of its own. */
+const STEP =
+  /^(?:thoi (?:gian|han)|ngay|han) (?:phat dong|dang ky|so ket|tong ket|du thao|lay y kien|tham dinh|trinh|thong qua|ban hanh|nghiem thu|binh xet|ky ket)\b/;
+
+function stepIn(label: string): string {
+  const step = label.replace(/^(?:thời (?:gian|hạn)|ngày|hạn)\s+/iu, '');
+  return step.charAt(0).toUpperCase() + step.slice(1);
+}
 
 const ownerIn = (label: string): string =>
   /\(([^)]+)\)/.exec(label)?.[1] ??
