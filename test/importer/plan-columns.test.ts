@@ -99,7 +99,7 @@ test('figures under weeks count something, and are no days', async () => {
 test('a table under the name of a month is of that month', async () => {
   const headings = ['Thời gian', 'Nội dung', 'Phụ trách'];
   const bytes = await planDocx([
-    '1. Tháng 9/2025',
+    '1. THÁNG 9/2025',
     [headings, ['05/9', 'Khai giảng', 'Hiệu trưởng'], ['Tuần 3', 'Hội nghị viên chức', 'Công đoàn']],
     '2. Tháng 10/2025',
     [headings, ['Tuần 4', 'Kiểm tra nội bộ', 'Hiệu trưởng'], ['', 'Thao giảng', 'Tổ Toán']],
@@ -253,4 +253,14 @@ test('columns of days that each are for a step all count', async () => {
     { kind: 'range', to: '2026-03-31' },
     { kind: 'once', on: '2026-12-15' },
   ]);
+});
+
+test('a year over a table is no deadline of its rows', async () => {
+  const reading = await table(
+    'NĂM HỌC 2025 - 2026',
+    'TT | Nội dung | Chủ trì | Thời hạn',
+    '1 | Thao giảng | Tổ Toán | ',
+  );
+
+  expect(codes(reading, '1')).toContain('DEADLINE_MISSING');
 });

@@ -46,6 +46,12 @@ test('a sentence under the subject is none of the title', async () => {
   expect(head.title).toBe('Kế hoạch tổ chức Tháng Thanh niên năm 2026');
 });
 
+test('a subject may end with a stop', async () => {
+  expect((await headOf('KẾ HOẠCH', 'Thi đua năm 2026.', 'Thực hiện chỉ đạo của tỉnh.')).title).toBe(
+    'Kế hoạch thi đua năm 2026.',
+  );
+});
+
 test('the year of a document that the title cites is not the period', async () => {
   const head = await headOf(
     'DANH MỤC CÁC NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024',

@@ -30,7 +30,7 @@ export async function readTable(table: TaskTable): Promise<TableReading> {
     rows.some((row) => row.number.kind === 'arabic'),
     rows.some(isShoutedTask),
     namesNoLead(table) ? chargedIn(table.opening) : NOBODY,
-    { kind: kindInHeading(table.opening), time: timeIn(withoutNumber(table.opening)) },
+    { kind: kindInHeading(table.opening), time: timeOver(table.opening) },
   );
   const lastTask = rows.findLastIndex(isTask);
   for await (const [position, row] of inTurns(rows.entries())) {
@@ -262,8 +262,11 @@ const titleOf = (row: SourceRow): string => {
   return yearOf(row) === null ? title : title.replace(/^Năm\s+\d{4}\s*[:.–-]\s*/iu, '');
 };
 
-/** "III. Tháng 9/2025" */
-const withoutNumber = (line: string): string => splitNumber(line)?.rest ?? line;
+/** "III. Tháng 9/2025": a month over a table; a whole year is what any plan is for. */
+function timeOver(line: string): string | null {
+  const words = splitNumber(line)?.rest ?? line;
+  return /^(?:tháng|quý|tuần)\s/iu.test(words) ? timeIn(words) : null;
+}
 
 const everyWord = (row: SourceRow): string =>
   [...row.title, ...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');

@@ -12,4 +12,5 @@ const DAY_ONLY = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần(
 /** The second is no month: "15 - 25", "từ ngày 05 đến ngày 20". */
 const DAYS_ONLY = /^(từ )?(ngày )?\d{1,2}\s*([-–]|đến)\s*(ngày )?(1[3-9]|2\d|3[01])$/iu;
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** "THÁNG 9", "Quý I" behind a day. */
+const lowerFirst = (time: string): string => time.replace(/^\p{L}+/u, (word) => word.toLowerCase());

@@ -28,11 +28,17 @@ export function readTitle(lines: readonly string[], names: readonly string[]): s
       : further;
   for (const [position, line] of subject.slice(0, 5).entries()) {
     // What stands right under the bare word "KẾ HOẠCH" is its subject, though it names another document.
-    const isSubject =
-      position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length && CARRIES_OUT.test(line);
+    const isFirst = position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length;
+    const isSubject = isFirst && CARRIES_OUT.test(line);
     // Capitals under a subject in running text head the next part.
     if (words.slice(1).some((above) => !isCapitals(above)) && isCapitals(line)) break;
-    if (line === '' || (ENDS.test(line) && !isSubject) || SENTENCE.test(line) || line.length > 250) break;
+    if (
+      line === '' ||
+      (ENDS.test(line) && !isSubject) ||
+      (SENTENCE.test(line) && !isFirst) ||
+      line.length > 250
+    )
+      break;
     if (named === -1 && !isCapitals(line)) break;
     words.push(line);
   }
