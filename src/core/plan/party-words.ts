@@ -35,7 +35,7 @@ const LOWER_HEAD =
 
 /** "phòng Nội vụ": a name in spite of its lower case, since a capital follows. */
 const LOWER_NAMED =
-  /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã)\s+\p{Lu}/u;
+  /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã|ông|bà)\s+\p{Lu}/u;
 
 /** "Văn phòng HĐND và UBND" is one office, as is "Báo và PTTH". */
 const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
@@ -46,9 +46,9 @@ const SHORTENED = /^\p{Lu}{1,2}\.\s*\p{Lu}/u;
 /** How a Vietnamese word is built, without its marks: every name that is built otherwise is a brand. */
 const SYLLABLE = /^(?:[cgknpt]h|ngh?|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,4}(?:ch|ng|nh|[cmnpt])?$/;
 
-/** "Viettel", "MobiFone": one word that is no Vietnamese one. */
+/** "Viettel", "Agribank Sơn La": the first word is no Vietnamese one. */
 const isBrand = (words: string): boolean => {
-  const [name = ''] = /^\p{Lu}[\p{L}\d]+(?=\s*(?:$|[,;.])|\s(?:và|cùng)\s)/u.exec(words) ?? [];
+  const [name = ''] = /^\p{Lu}[\p{L}\d]+/u.exec(words) ?? [];
   return name !== '' && !SYLLABLE.test(foldVietnamese(name));
 };
 

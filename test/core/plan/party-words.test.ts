@@ -45,6 +45,8 @@ describe('parties in a cell', () => {
     ['Đề nghị Ủy ban MTTQ Việt Nam phường', ['Ủy ban MTTQ Việt Nam phường']],
     ['So Noi vu, Van phong UBND tinh', ['So Noi vu', 'Van phong UBND tinh']],
     ['VNPT, Viettel và MobiFone', ['VNPT', 'Viettel', 'MobiFone']],
+    ['Vietcombank, Agribank Sơn La', ['Vietcombank', 'Agribank Sơn La']],
+    ['Bà Nguyễn Thị Hoa, ông Lê Văn Ba', ['Bà Nguyễn Thị Hoa', 'ông Lê Văn Ba']],
     ['Sở Tư pháp, Báo và PTTH Vĩnh Long', ['Sở Tư pháp', 'Báo và PTTH Vĩnh Long']],
     ['Bưu điện tỉnh, Sở Y tế', ['Bưu điện tỉnh', 'Sở Y tế']],
     ['Phòng Văn hóa, Xã hội', ['Phòng Văn hóa, Xã hội']],
