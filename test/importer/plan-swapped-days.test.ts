@@ -57,3 +57,12 @@ test('where some day is written with the month first, all are asked about', asyn
     ['3/25/2026', [false, '2026-03-25']],
   ]);
 });
+
+test('a day that its heading makes one to be done before is asked about too', async () => {
+  const text =
+    'TT,Nội dung,Chủ trì,Hoàn thành trước\n1,Tài liệu,Văn phòng,3/5/2026\n2,Giấy mời,Văn phòng,3/25/2026\n';
+
+  const reading = await readWell({ name: 'a.csv', bytes: Buffer.from(text) });
+
+  expect(asked(reading)[0]).toEqual(['Trước 3/5/2026', ['2026-05-03', '2026-03-05']]);
+});

@@ -3,9 +3,9 @@ import { foldedWords } from '../../core/text/folded-words.ts';
 import { type Row, textOf } from '../document.ts';
 
 /**
- * What a column of a task table holds. `owner`: lead and coordinators in one column. `period`: months beside a column that
- * groups the rows. `further`: of two columns of deadlines the one whose heading says it less
- * plainly. `colead`: the second of two columns of leads ("Đơn vị thực hiện cấp tỉnh", "… cấp xã").
+ * What a column of a task table holds. `owner`: lead and coordinators in one column. `period`: months beside a column
+ * that groups the rows. `further`: of two columns of deadlines the one whose heading says it less plainly. `colead`: the
+ * second of two columns of leads ("Đơn vị thực hiện cấp tỉnh", "… cấp xã").
  */
 export type Field =
   | 'number'

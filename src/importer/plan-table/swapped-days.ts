@@ -28,8 +28,6 @@ export function swappedIn(cells: readonly (Cell | undefined)[]): Swapped | null 
 export const mayBeSwapped = (cell: Cell | undefined, swapped: Swapped | null): boolean =>
   swapped !== null && (cell?.kept === true) === (swapped === 'kept') && DAY.test(textOf(cell));
 
-/** The day with its first two figures exchanged: "05/03/2026" for "03/05/2026". */
+/** Day and month exchanged: "trước 05/03/2026" for "trước 03/05/2026". */
 export const exchanged = (words: string): string =>
-  words.replace(DAY, (day, first: string, second: string) =>
-    day.replace(/^\d+(\D)\d+/, `${second}$1${first}`),
-  );
+  words.replace(/(\d{1,2})([/.-])(\d{1,2})(?=\2\d{4})/, '$3$2$1');
