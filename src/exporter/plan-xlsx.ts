@@ -74,12 +74,14 @@ const dayMonthYear = (day: LocalDate): string => day.split('-').reverse().join('
 function taskRows({ sections, tasks }: PlanReading): SheetData {
   const rows: SheetData = [];
   let written = 0;
+  let current: string | null = null;
   for (const task of tasks) {
     const upTo = sections.findIndex((section) => section.no === task.section) + 1;
-    for (; written < upTo; written += 1) {
-      const section = sections[written];
-      if (section !== undefined) rows.push(sectionRow(section.no, section.title));
-    }
+    // A column that groups the rows may come back to a section.
+    const from = task.section === current ? upTo : Math.min(written, upTo - 1);
+    for (const { no, title } of sections.slice(Math.max(0, from), upTo)) rows.push(sectionRow(no, title));
+    written = Math.max(written, upTo);
+    current = task.section;
     rows.push(taskRow(task));
   }
   return rows;

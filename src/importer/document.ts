@@ -24,6 +24,10 @@ export interface Cell {
   readonly lines: readonly string[];
   /** Where the words really stand, if this is a further part of a merged cell. */
   readonly merged: 'above' | 'left' | null;
+  /** A day that the spreadsheet keeps as one, not as words. */
+  readonly kept?: true;
+  /** Of a column that the spreadsheet does not show. */
+  readonly unseen?: true;
   /** The spreadsheet fills it with a colour. */
   readonly painted?: true;
 }

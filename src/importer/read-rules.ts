@@ -5,7 +5,8 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
-import { timeInTitle } from './plan-table/plan-row.ts';
+import { timeInTitle } from './plan-table/deadline-words.ts';
+import { exchanged } from './plan-table/swapped-days.ts';
 import type { TaskDraft } from './plan-table/task-draft.ts';
 
 export interface TaskRules {
@@ -35,7 +36,7 @@ export async function readRules(tasks: readonly TaskDraft[], context: ReadingCon
       rules.set(task.no, { rules: above?.rules ?? [], inherited: (above?.rules.length ?? 0) > 0 });
       continue;
     }
-    const read = besideTitle(readRowDeadline(task, context), task, context);
+    const read = otherReading(readRowDeadline(task, context), task, context);
     rules.set(task.no, { rules: read.rules, inherited: false });
     if (read.doubt !== null) doubts.push(read.doubt);
   }
@@ -44,19 +45,38 @@ export async function readRules(tasks: readonly TaskDraft[], context: ReadingCon
 
 type Read = ReturnType<typeof readRowDeadline>;
 
+/** The reading with a doubt where the row has words that say another. */
+function otherReading(read: Read, task: TaskDraft, context: ReadingContext): Read {
+  if (read.doubt !== null && !task.maySwap) return read;
+  const rules = task.maySwap ? ofSwapped(task, context) : ofTitle(read, task, context);
+  if (rules.length === 0) return read;
+  const reasons = read.doubt?.deadline?.reasons ?? ['SEVERAL_READINGS'];
+  const readings = [...(read.doubt?.deadline?.readings ?? [read.rules]), rules];
+  const deadline: DeadlineDoubt = { reasons, readings };
+  return {
+    rules: read.rules,
+    doubt: { ...doubtOf('DEADLINE_REVIEW', atTask(task.no), task.deadlineText), deadline },
+  };
+}
+
+/** The day that was meant if day and month stand in each other's place; none where it would be the same. */
+function ofSwapped({ deadlineText }: TaskDraft, context: ReadingContext): readonly DeadlineRule[] {
+  const other = exchanged(deadlineText);
+  const { rules, review } = readDeadline(other, context);
+  return other === deadlineText || review ? [] : rules;
+}
+
 /** "Ký giao ước thi đua trước ngày 25/01" in the row of "Tháng 1": a person says which of the two is due. */
-function besideTitle(read: Read, { no, title, deadlineText }: TaskDraft, context: ReadingContext): Read {
-  const [span, ...more] = read.rules;
+function ofTitle(
+  { rules: [span, ...more] }: Read,
+  { title }: TaskDraft,
+  context: ReadingContext,
+): readonly DeadlineRule[] {
   const [words] = timeInTitle(title);
-  if (read.doubt !== null || span?.kind !== 'range' || more.length > 0 || words === undefined) return read;
+  if (span?.kind !== 'range' || more.length > 0 || words === undefined) return [];
   const { rules } = readDeadline(words, context);
   const isWithin = rules.every(
     (rule) => rule.kind === 'once' && rule.on >= (span.from ?? rule.on) && rule.on < span.to,
   );
-  if (rules.length === 0 || !isWithin) return read;
-  const deadline: DeadlineDoubt = { reasons: ['SEVERAL_READINGS'], readings: [read.rules, rules] };
-  return {
-    rules: read.rules,
-    doubt: { ...doubtOf('DEADLINE_REVIEW', atTask(no), deadlineText), deadline },
-  };
+  return isWithin ? rules : [];
 }

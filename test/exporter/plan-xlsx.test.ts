@@ -83,3 +83,23 @@ test('no cell of an exported plan is a formula', async () => {
   expect(tasks).toHaveLength(1);
   expect(await partOf(archive, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
 });
+
+test('sections to which a plan comes back, and those with names, keep their rows', async () => {
+  const before = await readTextWell(
+    [
+      'Lĩnh vực\tTT\tNội dung\tChủ trì\tThời hạn',
+      'Cán bộ\t1\tRà soát\tVăn phòng\t10/3/2026',
+      'Khác\t1\tBáo cáo\tVăn phòng\t20/3/2026',
+      'Cán bộ\t2\tĐánh giá\tVăn phòng\t30/3/2026',
+    ].join('\n'),
+  );
+
+  const after = await again(before);
+
+  expect(after.tasks.map(({ no, section }) => [no, section])).toEqual([
+    ['M1.1', 'Cán bộ'],
+    ['M2.1', 'Khác'],
+    ['M1.2', 'Cán bộ'],
+  ]);
+  expect(differences(before, after)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readPlanFile } from '../../src/importer/read-plan-file.ts';
 import { brief, codes } from './brief.ts';
-import { readTextWell } from './read-sample.ts';
+import { readTextWell, readWell, TODAY } from './read-sample.ts';
 
 describe('a PDF turned into text', () => {
   const HEAD = `     ỦY BAN NHÂN DÂN                     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -124,5 +125,24 @@ Số: 120/KH-BVĐK ngày 02/02/2026 của Bệnh viện Đa khoa khu vực Long 
       period: { from: 2026, to: 2026 },
     });
     expect(reading.tasks[0]?.coordinating).toEqual(['P. VH-XH', 'P. KT-HT-ĐT']);
+  });
+});
+
+test.each([
+  ['UTF-16LE', (text: string): Buffer => Buffer.from(text, 'utf16le')],
+  ['UTF-16BE', (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()],
+])('a text in %s is read though no mark says so', async (_, bytesOf) => {
+  const text = 'TT\tNhiệm vụ\tChủ trì\tThời hạn\r\n1\tKý giao ước\tPhòng Văn hóa - Xã hội\t15/3/2026\r\n';
+
+  const reading = await readWell({ name: 'a.txt', bytes: bytesOf(text) });
+
+  expect(brief(reading)).toEqual(['1 | Ký giao ước | Phòng Văn hóa - Xã hội |  | 15/3/2026']);
+});
+
+test('a picture under the name of a text stays refused', async () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
+
+  expect(await readPlanFile({ name: 'a.txt', bytes: png }, TODAY)).toMatchObject({
+    code: 'IMPORT_FORMAT_MISMATCH',
   });
 });

@@ -97,3 +97,27 @@ test('a table in the one cell of a frame around the page is read as if it stood 
   expect(reading.head).toMatchObject({ number: '41/KH-UBND', issuer: 'UBND xã Hòa Lạc' });
   expect(brief(reading)).toEqual(['1 | Sơ kết | Phòng A |  | 15/7/2025']);
 });
+
+test('a column that the spreadsheet hides names no deadline; its words are kept as notes', async () => {
+  const rows = [
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn cũ', 'Thời hạn'],
+    ['1', 'Rà soát', 'Phòng A', '30/01/2026', '15/02/2026'],
+    ['2', 'Báo cáo', 'Phòng A', '30/3/2026', ''],
+  ];
+  const cells = (words: readonly string[], y: number): string =>
+    words.map((word, x) => `<c r="${'ABCDE'.charAt(x)}${y + 1}" t="str"><v>${word}</v></c>`).join('');
+  const bytes = sheetOf(
+    rows.map((words, y) => `<row r="${y + 1}">${cells(words, y)}</row>`).join(''),
+    '<cols><col min="4" max="4" hidden="1"/></cols>',
+  );
+
+  const reading = await readWell({ name: 'kế hoạch.xlsx', bytes });
+
+  expect(reading.tasks.map(({ deadlineText, notes }) => [deadlineText, notes])).toEqual([
+    ['15/02/2026', ['Thời hạn cũ: 30/01/2026']],
+    ['', ['Thời hạn cũ: 30/3/2026']],
+  ]);
+  expect(reading.warnings).toContainEqual(
+    expect.objectContaining({ code: 'COLUMN_UNKNOWN', words: 'Thời hạn cũ' }),
+  );
+});

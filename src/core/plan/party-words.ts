@@ -11,7 +11,7 @@ const HEADS = [
   'kho bạc|bảo hiểm|bhxh|thành viên|huyện ủy|quận ủy|thành ủy|tỉnh ủy|đảng ủy|thị ủy|cấp ủy|báo(?! chí| cáo)|đài',
   'công đoàn|tổ(?! chức)|chủ tịch|phó chủ tịch|bí thư|hiệu trưởng|ctub|đội|hạt|ngân hàng|nhnn|tổng cục|tập đoàn',
   'tổng công ty|công ty|doanh nghiệp|đảng bộ|chi bộ|ông|bà|đồng chí|đ/c|hđnd|hội đồng|bệnh viện|trạm|nhà|học viện',
-  'đại học|cao đẳng|thị đoàn|quận đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|bch|thường trực|lãnh đạo|cơ quan|đơn vị',
+  'bưu điện|điện lực|đại học|cao đẳng|thị đoàn|quận đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|bch|thường trực|lãnh đạo|cơ quan|đơn vị',
   'tất cả|toàn thể|mọi|mỗi|từng|những|một số|các|thôn|khu phố|bảo tàng|thư viện|thuế|hải quan|the |all |each ',
 ].join('|');
 const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, 'u');
@@ -35,15 +35,25 @@ const LOWER_HEAD =
 
 /** "phòng Nội vụ": a name in spite of its lower case, since a capital follows. */
 const LOWER_NAMED =
-  /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã)\s+\p{Lu}/u;
+  /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã|ông|bà)\s+\p{Lu}/u;
 
-/** "Văn phòng HĐND và UBND" is one office. */
+/** "Văn phòng HĐND và UBND" is one office, as is "Báo và PTTH". */
 const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 
 /** "P. Nội vụ", "TT. Y tế": the kind of office by its first letters. */
 const SHORTENED = /^\p{Lu}{1,2}\.\s*\p{Lu}/u;
 
+/** How a Vietnamese word is built, without its marks: every name that is built otherwise is a brand. */
+const SYLLABLE = /^(?:[cgknpt]h|ngh?|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,4}(?:ch|ng|nh|[cmnpt])?$/;
+
+/** "Viettel", "Agribank Sơn La": the first word is no Vietnamese one. */
+const isBrand = (words: string): boolean => {
+  const [name = ''] = /^\p{Lu}[\p{L}\d]+/u.exec(words) ?? [];
+  return name !== '' && !SYLLABLE.test(foldVietnamese(name));
+};
+
 const startsParty = (words: string): boolean =>
+  isBrand(words) ||
   SHORTENED.test(words) ||
   LOWER_HEAD.test(words) ||
   LOWER_NAMED.test(words) ||
@@ -86,9 +96,10 @@ function partiesInLine(line: string): string[] {
 const FURTHER_SORT = /^(Cụm|Khối)\s*(?:$|[,;])/u;
 
 const isOneOffice = (before: string, joint: string, after: string): boolean =>
-  !joint.includes(',') &&
-  ONE_OFFICE.test(foldVietnamese(before)) &&
-  /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after);
+  (/^báo$/iu.test(before.trim()) && joint.trim() === 'và') ||
+  (!joint.includes(',') &&
+    ONE_OFFICE.test(foldVietnamese(before)) &&
+    /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after));
 
 /** "Phòng LĐ – TB và XH": the initials of one office, as long as no comma parts them. */
 const isInitials = (before: string, joint: string, after: string): boolean =>
@@ -127,9 +138,16 @@ export function nameLines(lines: readonly string[]): string[] {
   return names.map(bareName).filter((name) => name !== '');
 }
 
+/** A name behind a dash of its own. */
+const LISTED = /^[-–+•]\s*\p{Lu}/u;
+
 function goesOn(above: string, line: string): boolean {
-  if (/(,|-|–|và|của|thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll}|\()/u.test(line)) return true;
-  if (beginsWithHead(above) && !/\s/.test(above) && !/^\p{Lu}{2,}$/u.test(above)) return true;
+  if (LISTED.test(above) && LISTED.test(line)) return false;
+  if (/(,|-|–|và|của|(?<!trực )thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll}|\()/u.test(line)) return true;
+  // "Sở Tài chính, Sở" breaks off behind the first word of a name, "Thành phố" goes on with one.
+  const last = above.split(/[,;]\s*/u).at(-1) ?? '';
+  if (beginsWithHead(last) && !/\s/.test(last) && !/^\p{Lu}{2,}$/u.test(last)) return true;
+  if (/^(Thành phố|Tỉnh)\s*(?:$|[,;.])/u.test(line)) return true;
   return /^\p{Ll}/u.test(line) && !LOWER_HEAD.test(line);
 }
 

@@ -17,7 +17,21 @@ export function decodeText(bytes: Uint8Array): string {
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return unmarkedUtf16(bytes.subarray(0, SAMPLE_BYTES)) ?? 'utf-8';
+}
+
+const SAMPLE_BYTES = 4_000;
+/** Blanks, figures and plain letters are more than a third of any Vietnamese text. */
+const FEWEST_ZEROS = 1 / 3;
+
+/** A text of UTF-16 has its zero bytes all in one half of its letters, and nothing else that only machines read. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16be' | 'utf-16le' | null {
+  const zeros = [0, 1].map((half) => bytes.filter((byte, at) => byte === 0 && at % 2 === half).length);
+  const [upper = 0, lower = 0] = zeros;
+  if (Math.min(upper, lower) > 0 || Math.max(upper, lower) < (bytes.length / 2) * FEWEST_ZEROS) return null;
+  const encoding = upper > 0 ? 'utf-16be' : 'utf-16le';
+  return /[^\P{Cc}\t\r\n]/u.test(new TextDecoder(encoding).decode(bytes)) ? null : encoding;
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {

@@ -27,10 +27,16 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
   );
   const blocks = sheets.map(({ data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-    const { merges = [], hidden = false, hiddenRows = NONE, styles } = layouts[index] ?? {};
+    const {
+      merges = [],
+      hidden = false,
+      hiddenRows = NONE,
+      hiddenColumns = NONE,
+      styles,
+    } = layouts[index] ?? {};
     const style = (y: number, x: number): CellStyle => styles?.get(placeOf(y, x)) ?? PLAIN_STYLE;
     const cells = squared(data.map((row, y) => row.map((value, x) => cellOf(value, style(y, x)))));
-    const rows = spread(cells, merges);
+    const rows = withUnseen(spread(cells, merges), hiddenColumns);
     const unseen = new Set(rows.filter((_, y) => hiddenRows.has(y)));
     return { kind: 'table', rows, hiddenRows: unseen, ...(hidden ? { hidden } : {}) };
   });
@@ -39,16 +45,23 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
 
 const NONE: ReadonlySet<number> = new Set();
 
+const withUnseen = (rows: readonly Row[], columns: ReadonlySet<number>): readonly Row[] =>
+  columns.size === 0
+    ? rows
+    : rows.map((row) => row.map((cell, x) => (columns.has(x) ? { ...cell, unseen: true } : cell)));
+
 function cellOf(value: CellValue | null, { shown, painted }: CellStyle): Cell {
   const lines = value === null ? [] : wordsOf(value, shown).split(/\r?\n/).map(tidySpaces);
   if (value === null && !painted) return EMPTY_CELL;
   return {
     lines: lines.filter((line) => line !== ''),
     merged: null,
+    ...(value instanceof Date ? KEPT : {}),
     ...(painted ? PAINTED : {}),
   };
 }
 
+const KEPT = { kept: true } as const;
 const PAINTED = { painted: true } as const;
 
 const MINUTE = 60_000;

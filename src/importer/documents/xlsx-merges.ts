@@ -13,6 +13,8 @@ export interface Merge {
 }
 
 const MAX_MERGES = 20_000;
+/** A sheet has no more (ECMA-376 part 1, 18.3.1.13). */
+const MOST_COLUMNS = 16_384;
 
 /** What the reader of values leaves out of a sheet. */
 export interface SheetLayout {
@@ -20,6 +22,8 @@ export interface SheetLayout {
   readonly hidden: boolean;
   /** From 0. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** From 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Of cells that show less of a date than its day or are painted, by `placeOf`. */
   readonly styles: ReadonlyMap<string, CellStyle>;
 }
@@ -71,6 +75,7 @@ async function readTargets(relations: Xml): Promise<Map<string, string>> {
 async function readSheet(xml: Xml, known: readonly CellStyle[]): Promise<Omit<SheetLayout, 'hidden'>> {
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   const styles = new Map<string, CellStyle>();
   const extent = new Extent();
   const formulas = new Formulas();
@@ -80,7 +85,11 @@ async function readSheet(xml: Xml, known: readonly CellStyle[]): Promise<Omit<Sh
       formulas.open(local, attributes);
       if (local === 'row') {
         const row = extent.row(attributes['r']);
-        if (/^(1|true)$/.test(attributes['hidden'] ?? '')) hiddenRows.add(row);
+        if (isTrue(attributes['hidden'])) hiddenRows.add(row);
+      } else if (local === 'col' && isTrue(attributes['hidden'])) {
+        const last = Math.min(Number(attributes['max'] ?? 0), MOST_COLUMNS);
+        for (let column = Number(attributes['min'] ?? 0); column <= last; column += 1)
+          hiddenColumns.add(column - 1);
       } else if (local === 'c') {
         const place = extent.cell(attributes['r']);
         const style = known[Number(attributes['s'] ?? 0)] ?? PLAIN_STYLE;
@@ -93,8 +102,10 @@ async function readSheet(xml: Xml, known: readonly CellStyle[]): Promise<Omit<Sh
     text: (text) => formulas.text(text),
     close: (name) => formulas.close(localName(name)),
   });
-  return { merges, hiddenRows, styles };
+  return { merges, hiddenRows, hiddenColumns, styles };
 }
+
+const isTrue = (attribute: string | undefined): boolean => /^(1|true)$/.test(attribute ?? '');
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

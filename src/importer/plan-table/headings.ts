@@ -1,15 +1,23 @@
 import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
+import { foldedWords } from '../../core/text/folded-words.ts';
 import { type Row, textOf } from '../document.ts';
 
-/** What a column of a task table holds. `owner`: lead and coordinators in one column. */
+/**
+ * What a column of a task table holds. `owner`: lead and coordinators in one column. `period`: months beside a column
+ * that groups the rows. `further`: of two columns of deadlines the one whose heading says it less plainly. `colead`: the
+ * second of two columns of leads ("Đơn vị thực hiện cấp tỉnh", "… cấp xã").
+ */
 export type Field =
   | 'number'
   | 'section'
+  | 'period'
   | 'title'
   | 'lead'
+  | 'colead'
   | 'coordinating'
   | 'owner'
   | 'deadline'
+  | 'further'
   | 'start'
   | 'frequency'
   | 'product'
@@ -22,7 +30,7 @@ export type Field =
 export type Headings = ReadonlyMap<Field, number>;
 
 const SAYS_WHAT =
-  /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/;
+  /nhiem vu|noi dung|cong viec|hang muc|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/;
 
 /**
  * Headings as documents word them, folded; the first that fits wins, so the particular stand before the
@@ -31,7 +39,7 @@ const SAYS_WHAT =
 const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   [
     'number',
-    /^(s?tt|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
+    /^((s ?)?t ?t|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
   ],
   ['measure', /don vi (tinh|do)\b|^dvt$/],
   [
@@ -42,7 +50,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ['frequency', /^(tan suat|chu ky|dinh ky|ky bao cao|frequency)\b/],
   [
     'deadline',
-    /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
+    /thoi gian(?! (giao|nhan))|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
   ],
   [
     'deadline',
@@ -54,20 +62,23 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   ['notes', /ghi chu|note|remark|comment|can cu|ghi nhan|tinh trang|trang thai|status/],
   ['owner', /(chu tri|thuc hien|phu trach).*phoi hop|lead.*(support|coordinat|partner)/],
-  ['coordinating', /phoi hop|tham gia|cung (thuc hien|lam)|coordinat|support|partner|in cooperation|ho tro/],
+  [
+    'coordinating',
+    /phoi hop|tham (gia|du)|cung (thuc hien|lam)|coordinat|support|partner|in cooperation|ho tro|(don vi|co quan|bo phan|to chuc|phong|ban) lien quan|^(thanh phan|luc luong)( khac)?$/,
+  ],
   [
     'person',
     /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|(?<!noi dung |nhiem vu )chi dao|can bo/,
   ],
   [
     'lead',
-    /chu tri|dau moi|chu quan|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assignee|in charge|agency|department/,
+    /chu tri|dau moi|chu quan|thuong truc|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assign|in charge|agency|department/,
   ],
   [
     'lead',
-    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong)(?! nhan).*(thuc hien|giao|trien khai|soan thao|chuan bi|xay dung|bao cao|gui)|unit|to chuc thuc hien/,
+    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong|thanh phan|luc luong)(?! nhan).*(thuc hien|giao|trien khai|soan thao|chuan bi|xay dung|bao cao|gui)|unit|to chuc thuc hien/,
   ],
-  ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
+  ['section', /^(nhom|linh vuc|phan|muc|chuong muc|dot|section|group|area|mang cong tac)( .*)?$/],
   ['title', SAYS_WHAT],
   [
     'title',
@@ -83,7 +94,7 @@ const LONGEST_HEADING = 90;
 
 export function fieldOf(heading: string): Field | null {
   const words = foldVietnamese(tidySpaces(heading))
-    .replace(/[.:*()]/g, ' ')
+    .replace(/\(\d{1,2}\)|[.:*()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '' || words.length > LONGEST_HEADING) return null;
@@ -94,15 +105,22 @@ export function fieldOf(heading: string): Field | null {
 export function headingsOf(row: Row): Headings {
   const fields = new Map<Field, number>();
   const isDated = row.some((cell) => fieldOf(textOf(cell)) === 'deadline' && !namesPeriod(textOf(cell)));
+  const isGrouped = row.some((cell) => fieldOf(textOf(cell)) === 'section');
+  const finest = isDated ? -1 : row.findLastIndex((cell) => namesPeriod(textOf(cell)));
   row.forEach((cell, column) => {
-    if (cell.merged === 'left') return;
-    // Beside a column of days, one of months groups the rows.
-    const field = isDated && namesPeriod(textOf(cell)) ? 'section' : fieldOf(textOf(cell));
+    if (cell.merged === 'left' || cell.unseen === true) return;
+    // Beside a column of days, or of months, one of quarters groups the rows, unless another does.
+    const grouping = isGrouped || fields.has('section') ? 'period' : 'section';
+    const period = column === finest ? 'deadline' : grouping;
+    const field = namesPeriod(textOf(cell)) ? period : fieldOf(textOf(cell));
     if (field === null) return;
     const before = fields.get(field);
-    if (before === undefined || rank(field, textOf(cell)) > rank(field, textOf(row[before]))) {
-      fields.set(field, column);
-    }
+    const isPlainer = before === undefined || rank(field, textOf(cell)) > rank(field, textOf(row[before]));
+    const other = isPlainer ? before : column;
+    if (isPlainer) fields.set(field, column);
+    if (other === undefined) return;
+    if (field === 'deadline') fields.set('further', other);
+    if (field === 'lead' && beginAlike(textOf(cell), textOf(row[before ?? 0]))) fields.set('colead', other);
   });
   // Where no office is named, the person in charge leads.
   const person = fields.get('person');
@@ -110,6 +128,14 @@ export function headingsOf(row: Row): Headings {
   if (!fields.has('title')) takeForTitle(fields, row);
   return fields;
 }
+
+const LIKE_WORDS = 3;
+
+/** "Trách nhiệm thực hiện: Cấp tỉnh", "Trách nhiệm thực hiện: Cấp xã" */
+const beginAlike = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((words) => foldedWords(words).slice(0, LIKE_WORDS));
+  return first?.length === LIKE_WORDS && first.join(' ') === second?.join(' ');
+};
 
 /** "Tháng", "Quý", "Năm": its words are to be read with it. */
 export const namesPeriod = (heading: string): boolean =>

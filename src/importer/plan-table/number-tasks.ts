@@ -11,7 +11,7 @@ export interface NumberedTasks {
 
 /**
  * Joins the tables of a document and makes the numbers distinguishable: where they begin anew they carry their
- * section (`II.1`), or the appendix or place of their table (`PL2.1`, `B2.1`).
+ * section (`II.1`), or the appendix or place of their table (`PL2.1`, `B2.1`), or both.
  */
 export function numberTasks(tables: readonly TableReading[], captions: readonly string[]): NumberedTasks {
   const sections = tables.flatMap((table) => table.sections).map(({ no, title }) => ({ no, title }));
@@ -33,13 +33,13 @@ function qualify(
   sections: readonly SectionReading[],
   captions: readonly string[],
 ): TaskDraft[] {
-  if (!hasRepeats(placed.map(({ task }) => task.no))) return placed.map(({ task }) => task);
   const short = shortNames(sections);
-  const bySection = placed.map(({ task }) => renumbered(task, short.get(task.section ?? '') ?? ''));
-  if (!hasRepeats(bySection.map((task) => task.no))) return bySection;
-  return bySection.map((task, position) =>
-    renumbered(task, tableName(placed[position]?.table ?? 1, captions)),
-  );
+  const inSection = ({ task }: Placed): TaskDraft => renumbered(task, short.get(task.section ?? '') ?? '');
+  const inTable = ({ task, table }: Placed): TaskDraft => renumbered(task, tableName(table, captions));
+  const inBoth = (one: Placed): TaskDraft => inTable({ ...one, task: inSection(one) });
+  const ways = [({ task }: Placed) => task, inSection, inTable, inBoth];
+  const way = ways.find((named) => !hasRepeats(placed.map((one) => named(one).no))) ?? inBoth;
+  return placed.map(way);
 }
 
 function tableName(table: number, captions: readonly string[]): string {
@@ -69,7 +69,7 @@ function shortNames(sections: readonly SectionReading[]): Map<string, string> {
 }
 
 function shortName(no: string): string | null {
-  if (no.length <= 6 && !/\s/.test(no)) return no;
+  if (/^(?:\p{Lu}{1,4}|[\p{Lu}\d.]{1,6})$/u.test(no)) return no;
   const month = /^tháng\s+(\d{1,2})/iu.exec(no)?.[1];
   if (month !== undefined) return `T${Number(month)}`;
   const quarter = /^quý\s+([IV]+|\d)/iu.exec(no)?.[1];

@@ -1,10 +1,11 @@
-import { foldVietnamese } from '../../core/text/fold.ts';
 import { type Cell, ownLines, type Row, textOf } from '../document.ts';
-import { type Field, namesPeriod } from './headings.ts';
+import { deadlineLines, groupWords } from './deadline-words.ts';
+import type { Field } from './headings.ts';
 import { asList } from './row-items.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
+import { mayBeSwapped } from './swapped-days.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
-import { timesIn } from './time-columns.ts';
+import { isCross, timesIn } from './time-columns.ts';
 import { withWideTitle } from './wide-title.ts';
 
 /** The words of one row of a task table, by what they are. */
@@ -17,9 +18,13 @@ export interface PlanRow {
   readonly leadIsShared: boolean;
   readonly coordinating: readonly string[];
   readonly deadline: readonly string[];
+  /** Its day and month may stand in each other's place. */
+  readonly maySwap: boolean;
   readonly notes: readonly string[];
   /** Words of a column that groups the rows. */
   readonly group: string;
+  /** The month of a column beside it. */
+  readonly period: string;
   readonly afterBreak: boolean;
   /** The spreadsheet does not show it. */
   readonly hidden: boolean;
@@ -43,8 +48,19 @@ const NOTED: ReadonlySet<Field> = new Set<Field>([
   'measure',
   'money',
   'person',
+  'further',
 ]);
-const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
+const READ: readonly Field[] = [
+  'number',
+  'title',
+  'lead',
+  'colead',
+  'owner',
+  'coordinating',
+  'deadline',
+  'section',
+  'period',
+];
 
 export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
   const { headings } = table;
@@ -55,6 +71,8 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     return row.cells[column];
   };
   const lead = cell('lead') ?? cell('owner');
+  // The lead's cell may run over that of those who help: they are its words.
+  const helpers = cell('coordinating')?.merged === 'left' ? undefined : cell('coordinating');
   const spanning = isSpanning(row.cells);
   const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
   const titleLines = spanning ? spanningLines(row.cells) : asList(ownLines(cell('title')));
@@ -68,74 +86,30 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     hidden: row.hidden === true,
     number,
     title,
-    lead: linesOf(lead),
+    lead: [...linesOf(lead), ...linesOf(cell('colead'))],
     leadIsShared: !headings.has('lead'),
-    coordinating: linesOf(cell('coordinating')),
+    coordinating: linesOf(helpers),
     deadline: spanning ? [] : deadlineLines(table, row, cell, title),
+    maySwap: mayBeSwapped(cell('deadline'), table.swapped),
     notes: spanning ? [] : notesOf(table, row),
     group: groupWords(textOf(cell('section')), table.labels[headings.get('section') ?? -1] ?? ''),
+    period: groupWords(textOf(cell('period')), table.labels[headings.get('period') ?? -1] ?? ''),
     titleMerged: cell('title')?.merged === 'above',
     spanning,
     own: {
       title,
-      lead: ownOf(lead),
-      coordinating: ownOf(cell('coordinating')),
+      lead: [...ownOf(lead), ...ownOf(cell('colead'))],
+      coordinating: ownOf(helpers),
       deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     },
   };
 }
-
-/** "9/2025" and "I" under "Tháng" and "Quý". */
-const groupWords = (words: string, heading: string): string =>
-  namesPeriod(heading) && /^[\dIVX]/.test(words) ? `${heading} ${words}` : words;
 
 /** The title runs over the column: its words are no lead and no day. */
 function isUnderTitle(cells: Row, column: number, title: number | undefined): boolean {
   if (title === undefined || column <= title) return false;
   return cells.slice(title + 1, column + 1).every((cell) => cell.merged === 'left');
 }
-
-/** Words about time: of their columns, else how often, else those of a title where no column is for them. */
-function deadlineLines(
-  table: TaskTable,
-  row: TableRow,
-  cell: (field: Field) => Cell | undefined,
-  title: readonly string[],
-): readonly string[] {
-  const said = [
-    ...underHeading(table, asList(cell('deadline')?.lines ?? [])),
-    ...timesIn(table.timeColumns, row.cells),
-  ];
-  if (said.length > 0) return said;
-  const often = [...(cell('frequency')?.lines ?? []), ...standing(cell('start')?.lines ?? [])];
-  const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
-  return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
-}
-
-/** "Thường xuyên", "Theo kế hoạch của Thành phố" in the column of beginnings are none. */
-const standing = (lines: readonly string[]): readonly string[] =>
-  lines.every((line) => !/\d/.test(line)) ? lines : [];
-
-/** Under "Hoàn thành trước" a bare day is one before which the work is done. */
-function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
-  const heading = foldVietnamese(table.labels[table.headings.get('deadline') ?? -1] ?? '');
-  if (!/\btruoc\b/.test(heading)) return lines;
-  return lines.map((line) =>
-    /^(\d|ngày\s|tháng\s|quý\s)/iu.test(line) ? `Trước ${lowerFirst(line)}` : line,
-  );
-}
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
-export function timeInTitle(title: string): string[] {
-  const folded = foldVietnamese(title);
-  const found = folded.length === title.length ? TIME_IN_TITLE.exec(folded) : null;
-  return found === null ? [] : [title.slice(found.index).replace(/[\s);.]+$/, '')];
-}
-
-const TIME_IN_TITLE =
-  /(?:hoan thanh |xong )?(?:truoc|cham nhat|den het|han cuoi|(?:hoan thanh|xong)(?: trong)?)\s*:?\s*(?:vao |la )?(?:ngay |thang |quy |nam )?(?:\d|[ivx]+\b)/;
 
 /** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
 function isSpanning(cells: readonly Cell[]): boolean {
@@ -161,7 +135,10 @@ function numberAndTitle(
   const number = parseRowNumber(words);
   const [first = '', ...rest] = lines;
   if (words !== '' && number.kind === 'none') return { number, title: [words, ...lines] };
-  const split = number.kind === 'none' && (unnumbered || /^[IVX\d]/.test(first)) ? splitNumber(first) : null;
+  const split =
+    number.kind === 'none' && (unnumbered || /^(?:[IVX\d]|[A-HĐ][.)]\s)/.test(first))
+      ? splitNumber(first)
+      : null;
   return split === null
     ? { number, title: lines }
     : { number: parseRowNumber(split.number), title: [split.rest, ...rest] };
@@ -174,7 +151,7 @@ function notesOf(table: TaskTable, row: TableRow): string[] {
   );
   return row.cells.flatMap((cell, column) => {
     if (
-      read.has(column) ||
+      (read.has(column) && !isCross(textOf(cell))) ||
       table.timeColumns.some((time) => time.column === column) ||
       cell.merged === 'left' ||
       cell.lines.length === 0

@@ -6,6 +6,7 @@ import { isSignature, joinRows, phraseLines } from './join-rows.ts';
 import { type Owners, ownersByOrder, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
+import { splitNumber } from './row-number.ts';
 import {
   chargedIn,
   groupSection,
@@ -15,7 +16,9 @@ import {
   NOBODY,
   readSection,
   type Section,
+  timeIn,
 } from './section-row.ts';
+import { inTime } from './section-time.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
@@ -27,7 +30,7 @@ export async function readTable(table: TaskTable): Promise<TableReading> {
     rows.some((row) => row.number.kind === 'arabic'),
     rows.some(isShoutedTask),
     namesNoLead(table) ? chargedIn(table.opening) : NOBODY,
-    kindInHeading(table.opening),
+    { kind: kindInHeading(table.opening), time: timeOver(table.opening) },
   );
   const lastTask = rows.findLastIndex(isTask);
   for await (const [position, row] of inTurns(rows.entries())) {
@@ -61,8 +64,8 @@ class TableReader {
   private readonly shouts: boolean;
   /** Whom the line above the table charges with all its rows. */
   private readonly owners: Owners;
-  /** The kind of cluster that the line above the table is for. */
-  private readonly kind: string | null;
+  /** The kind of cluster, and the month, that the line above the table is for. */
+  private readonly opening: Pick<Section, 'kind' | 'time'>;
   private readonly sections: Section[] = [];
   private readonly tasks: TaskDraft[] = [];
   private readonly strays: { row: number; words: string }[] = [];
@@ -72,11 +75,11 @@ class TableReader {
   private parent: TaskDraft | null = null;
   private counter = 0;
 
-  constructor(hasNumbers: boolean, shouts: boolean, owners: Owners, kind: string | null) {
+  constructor(hasNumbers: boolean, shouts: boolean, owners: Owners, opening: Pick<Section, 'kind' | 'time'>) {
     this.hasNumbers = hasNumbers;
     this.shouts = shouts;
     this.owners = owners;
-    this.kind = kind;
+    this.opening = opening;
   }
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
@@ -174,7 +177,8 @@ class TableReader {
       unevenNames: [],
       coordinating:
         leads.length > 0 || coordinating.length > 0 ? coordinating : this.inheritedOwners().coordinating,
-      deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline))),
+      deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline), row.period)),
+      maySwap: row.maySwap,
       year: yearOf(row),
       notes: row.notes,
       hidden: row.hidden,
@@ -182,22 +186,15 @@ class TableReader {
     };
   }
 
-  /** A day or nothing at all under "Tháng 3" is a day of that month, or the month. */
-  private inSectionTime(words: string): string {
-    const time = this.section?.time ?? null;
-    if (time === null) return words;
-    if (words === '') return time;
-    if (PART_OF_MONTH.test(words) && /^tháng/iu.test(time))
-      return words.replace(/tháng$/iu, lowerFirst(time));
-    if (!DAY_ONLY.test(words) && !DAYS_ONLY.test(words)) return words;
-    return /^\d/.test(words) ? `Ngày ${words} ${lowerFirst(time)}` : `${words} ${lowerFirst(time)}`;
+  private inSectionTime(words: string, period: string): string {
+    return inTime(words, timeIn(period) ?? this.section?.time ?? this.opening.time);
   }
 
   /** A day under "II. Khối trường học", or of a lead that names the kind, binds the clusters of that kind alone. */
   private forItsKind(leads: readonly PartyReading[], words: string): string {
     const [lead, another] = leads;
     const own = lead === undefined || another !== undefined ? null : kindInLead(lead.words);
-    return timeForKind(own ?? this.section?.kind ?? this.kind, leads, words);
+    return timeForKind(own ?? this.section?.kind ?? this.opening.kind, leads, words);
   }
 
   private endSubRows(): void {
@@ -228,8 +225,9 @@ class TableReader {
       coordinating: sub.coordinating,
       deadlineText: this.forItsKind(
         who,
-        parent === null ? this.inSectionTime(sub.deadlineText) : sub.deadlineText,
+        parent === null ? this.inSectionTime(sub.deadlineText, '') : sub.deadlineText,
       ),
+      maySwap: sub.maySwap,
       year: sub.year,
       notes: sub.notes,
       hidden: sub.hidden,
@@ -237,11 +235,6 @@ class TableReader {
     };
   }
 }
-
-const PART_OF_MONTH = /^(trong|đầu|giữa|cuối) tháng$/iu;
-const DAY_ONLY = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu;
-/** The second is no month: "15 - 25", "từ ngày 05 đến ngày 20". */
-const DAYS_ONLY = /^(từ )?(ngày )?\d{1,2}\s*([-–]|đến)\s*(ngày )?(1[3-9]|2\d|3[01])$/iu;
 
 /** "Ghi chú: …" over the whole row, or who signs the table: no task and no section. */
 const isRemark = (row: SourceRow, tableHasNumbers: boolean): boolean => {
@@ -269,7 +262,11 @@ const titleOf = (row: SourceRow): string => {
   return yearOf(row) === null ? title : title.replace(/^Năm\s+\d{4}\s*[:.–-]\s*/iu, '');
 };
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** "III. Tháng 9/2025": a month over a table; a whole year is what any plan is for. */
+function timeOver(line: string): string | null {
+  const words = splitNumber(line)?.rest ?? line;
+  return /^(?:tháng|quý|tuần)\s/iu.test(words) ? timeIn(words) : null;
+}
 
 const everyWord = (row: SourceRow): string =>
   [...row.title, ...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');

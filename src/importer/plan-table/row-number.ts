@@ -14,7 +14,12 @@ export type RowNumber =
 
 const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
   [/^$/, () => ({ kind: 'none' })],
-  [/^(\d{1,4}(?:\s*[.-]\s*\d{1,3})*)\s*[.)\-:/]?$/, (label) => ({ kind: 'arabic', label: plain(label) })],
+  [
+    /^(\d{1,4}(?:(?:,|\s*[.-]\s*)\d{1,3})*)\s*[.)\-:/]?$/,
+    (label) => ({ kind: 'arabic', label: plain(label) }),
+  ],
+  // "1a" beside "1" is a part of it.
+  [/^(\d{1,4}[a-zđ])\s*[.)]?$/, (label) => ({ kind: 'arabic', label: label.replace(/.$/u, '.$&') })],
   [/^([a-zđ])\s*[.)-]?$/, (label) => ({ kind: 'letter', label })],
   [/^([-–−+•*·o])$/, () => ({ kind: 'bullet' })],
   [
@@ -26,10 +31,11 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
 ];
 
 /** `II.1`, `A.I.2`, `PL2.3`, `3.a`, `5(2)`: numbers that carry their section, as our own export writes them. */
-const PATH = /^((?:\p{Lu}{1,4}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
+const PATH = /^((?:\p{Lu}{1,5}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
 
 export function parseRowNumber(text: string): RowNumber {
-  const words = tidySpaces(text);
+  // The asterisk leads to a note under the table.
+  const words = tidySpaces(text).replace(/(?<=\d)\s*\*+$/, '');
   for (const [form, read] of FORMS) {
     const match = form.exec(words);
     if (match !== null) return read(match[1] ?? '');
@@ -40,7 +46,7 @@ export function parseRowNumber(text: string): RowNumber {
 
 const plain = (label: string): string =>
   label
-    .split(/\s*[.-]\s*/)
+    .split(/,|\s*[.-]\s*/)
     .map((part) => String(Number(part)))
     .join('.');
 

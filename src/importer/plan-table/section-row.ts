@@ -34,7 +34,7 @@ const TIME =
   /^(thang|quy|tuan|hoc ky|6 thang|nam hoc|thuong xuyen|ca nam|hang (tuan|thang|quy|nam))\b.{0,24}$/;
 
 /** "Tháng 5: Tháng Công nhân" is May. */
-function timeIn(title: string): string | null {
+export function timeIn(title: string): string | null {
   const time = title.replace(/\s*[:(].*$/u, '');
   return TIME.test(foldVietnamese(time)) ? time : null;
 }
@@ -61,9 +61,13 @@ export function readSection(row: SourceRow, outer: Section | null): Section {
   };
 }
 
+/** "Công tác văn hóa (Phòng VH-XH chủ trì)" */
+const IN_BRACKETS = /\(([^()]*chủ trì[^()]*)\)\s*$/iu;
+
 /** The offices that a heading names: "Phòng Y tế chủ trì", "2. Nhiệm vụ của Sở Tài chính". */
 function ownersIn(heading: string): Owners {
-  const owners = readOwners([heading.replace(CHARGES, '')], []);
+  const charged = IN_BRACKETS.exec(heading)?.[1] ?? heading.replace(CHARGES, '');
+  const owners = readOwners([charged], []);
   return owners.leads.every(({ words }) => looksLikeOffice(words)) ? owners : NOBODY;
 }
 

@@ -16,6 +16,7 @@ export interface SubTask {
   readonly unevenNames: readonly string[];
   readonly coordinating: readonly string[];
   readonly deadlineText: string;
+  readonly maySwap: boolean;
   readonly notes: readonly string[];
   readonly hidden: boolean;
   readonly row: number;
@@ -89,6 +90,7 @@ function subTasksOf(group: Group): SubTask[] {
       deadline.length === group.items.length
         ? (deadline[position] ?? '').replace(/^[-–+•]\s*/u, '')
         : phraseLines(deadline),
+    maySwap: group.rows.some((row) => row.maySwap),
     notes: group.rows.flatMap((row) => row.notes),
     hidden: group.rows.some((row) => row.hidden),
     row: (position === 0 ? group.rows[0] : last)?.index ?? 0,

@@ -12,6 +12,8 @@ export interface TaskDraft {
   readonly unevenNames: readonly string[];
   readonly coordinating: readonly string[];
   readonly deadlineText: string;
+  /** Its day and month may stand in each other's place. */
+  readonly maySwap: boolean;
   readonly year: number | null;
   readonly notes: readonly string[];
   /** The spreadsheet does not show the row. */

@@ -1,7 +1,10 @@
-import { type Cell, type Row, textOf } from '../document.ts';
+import { type Row, textOf } from '../document.ts';
+import { headingsAt, isOneCell, wordsOf } from './heading-rows.ts';
 import { areTargets, fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 import { withPaintedBars } from './painted-bars.ts';
-import { areMarkedIn, stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
+import { parseRowNumber } from './row-number.ts';
+import { type Swapped, swappedIn } from './swapped-days.ts';
+import { areMarkedIn, isHours, stepColumnsOf, type TimeColumn, withoutCounts } from './time-columns.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
 export interface TaskTable {
@@ -10,6 +13,8 @@ export interface TaskTable {
   readonly labels: readonly string[];
   /** Columns each of which is a month or a quarter in which the rows are marked, or has the days of one kind of owner. */
   readonly timeColumns: readonly TimeColumn[];
+  /** Which of the days of its column of deadlines may be others. */
+  readonly swapped: Swapped | null;
   /** Headings that say nothing known; their words go into the notes. */
   readonly unknownLabels: readonly string[];
   readonly rows: readonly TableRow[];
@@ -39,15 +44,19 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
       const { headings, labels, height } = found;
       const under = withPaintedBars(rows.slice(at + height), found.times);
       if (areTargets(headings) && !areMarkedIn(found.times, under)) continue;
-      const isTimed = found.times.length > 0 || headings.has('deadline');
-      const times = isTimed ? found.times : stepColumnsOf(labels, under);
+      const marked = withoutCounts(found.times, under);
+      const isTimed = marked.length > 0 || headings.has('deadline');
+      const times = isTimed ? marked : stepColumnsOf(labels, under);
       return {
         headings: withNumberColumn(headings, labels, under),
         labels,
         timeColumns: times,
+        swapped: swappedIn(under.map((row) => row[headings.get('deadline') ?? -1])),
         unknownLabels: labels.filter(
           (label, column) =>
-            label !== '' && fieldOf(label) === null && !times.some((time) => time.column === column),
+            label !== '' &&
+            (fieldOf(label) === null || rows[at]?.[column]?.unseen === true) &&
+            !times.some((time) => time.column === column),
         ),
         rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),
@@ -58,19 +67,47 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
   return null;
 }
 
-/** A table of hours without days is what a meeting goes through, not what a plan asks for. */
-export function isAgenda({ headings, rows }: TaskTable): boolean {
-  const column = headings.get('deadline') ?? -1;
-  const times = rows.map(({ cells }) => textOf(cells[column])).filter((words) => words !== '');
-  return times.length > 0 && times.every((words) => HOURS.test(words));
+/** The rows, cut before headings that are others than those above them, with the line over them. */
+export function tablesIn(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const found = rows.flatMap((row, at) => (isHeadingRow(row) ? [at] : []));
+  // The second row of one heading is named by it.
+  const starts = found.filter((at) => !found.includes(at - 1));
+  const labels = starts.map((at) => wordsOf(rows[at] ?? []));
+  const cuts = starts.flatMap((at, place) => {
+    const isNew =
+      place > 0 && !labels.slice(0, place).some((above) => isRepeated(labels[place] ?? [], above));
+    return isNew ? [isOneCell(rows[at - 1] ?? []) ? at - 1 : at] : [];
+  });
+  return [0, ...cuts].map((from, place) => rows.slice(from, cuts[place] ?? rows.length));
 }
 
-const HOURS =
-  /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?$/iu;
+/** Surely headings: what counts the rows is named beside two others. */
+const isHeadingRow = (row: Row): boolean => {
+  const headings = headingsOf(row);
+  return headings.has('number') && headings.size >= 3 && makeTaskTable(headings);
+};
 
-/** A first column without heading that counts the rows is their number. */
+/** A table of hours without days is what a meeting goes through, not what a plan asks for. */
+export function isAgenda({ headings, rows }: TaskTable): boolean {
+  if (headings.has('further')) return false;
+  const column = headings.get('deadline') ?? -1;
+  const times = rows.map(({ cells }) => textOf(cells[column])).filter((words) => words !== '');
+  return times.length > 0 && times.every(isHours);
+}
+
+/**
+ * A first column without heading that counts the rows is their number; of columns under one heading ("TT" and "Chi
+ * tiết" under "Stt") the one that counts the most of them.
+ */
 function withNumberColumn(headings: Headings, labels: readonly string[], rows: readonly Row[]): Headings {
-  if (headings.has('number') || labels[0] !== '') return headings;
+  const number = headings.get('number');
+  if (number !== undefined) {
+    const counted = (column: number): number =>
+      rows.filter((row) => parseRowNumber(textOf(row[column])).kind !== 'none').length;
+    const beside = fieldOf(labels[number + 1]?.split(' ')[0] ?? '') === 'number' ? number + 1 : number;
+    return counted(beside) > counted(number) ? new Map([...headings, ['number', beside]]) : headings;
+  }
+  if (labels[0] !== '') return headings;
   const words = rows.map((row) => textOf(row[0])).filter((text) => text !== '');
   const counts = words.filter((text) => /^\d{1,3}[.)]?$/.test(text)).length;
   return words.length > 0 && counts >= words.length / 2 ? new Map([...headings, ['number', 0]]) : headings;
@@ -97,13 +134,6 @@ function beginsAnew({ headings, rows }: TaskTable): boolean {
   return /^(0?1|I|A)[.)]?$/.test(words);
 }
 
-interface HeadingRows {
-  readonly headings: Headings;
-  readonly labels: string[];
-  readonly height: 1 | 2;
-  readonly times: readonly TimeColumn[];
-}
-
 /** The table with the rows of its next page. */
 export const extended = (table: TaskTable, rows: readonly TableRow[]): TaskTable => ({
   ...table,
@@ -116,67 +146,6 @@ export const extended = (table: TaskTable, rows: readonly TableRow[]): TaskTable
     })),
   ],
 });
-
-function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
-  const upper = rows[at];
-  if (upper === undefined || isOneCell(upper)) return null;
-  const single = headingsOf(upper);
-  const below = rows[at + 1];
-  const joinedTimes = below === undefined ? [] : timeColumnsOf(upper, below);
-  const divided = below !== undefined && divides(upper, below, joinedTimes);
-  const double =
-    below === undefined ? null : divided ? headingsOf(joined(upper, below)) : twoRowHeadings(upper, below);
-  if (below !== undefined && double !== null && double.size >= single.size && makeTaskTable(double)) {
-    const headings = withoutColumns(double, joinedTimes);
-    return { headings, labels: wordsOf(joined(upper, below)), height: 2, times: joinedTimes };
-  }
-  const times = timeColumnsOf(upper, null);
-  const owned = single.has('lead') || single.has('owner');
-  const scheduled = times.length > 0 && single.has('title') && (owned || !single.has('money'));
-  return makeTaskTable(single) || scheduled
-    ? { headings: withoutColumns(single, times), labels: wordsOf(upper), height: 1, times }
-    : null;
-}
-
-/** The row under the headings parts one of them into times. */
-function divides(upper: Row, below: Row, times: readonly TimeColumn[]): boolean {
-  return times.some(({ column }) => textOf(below[column]) !== '' && upper[column] !== undefined);
-}
-
-/** Time columns are read by themselves, not as the one column of deadlines. */
-function withoutColumns(headings: Headings, times: readonly TimeColumn[]): Headings {
-  return new Map([...headings].filter(([, at]) => !times.some(({ column }) => column === at)));
-}
-
-// A second row belongs to the headings if it divides a merged one, or is merged with all it does not divide.
-function twoRowHeadings(upper: Row, below: Row): Headings | null {
-  const parts = below.some((cell, column) => {
-    const above = upper[column];
-    const shared = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
-    return shared && cell.merged === null && fieldOf(textOf(cell)) !== null;
-  });
-  const fillsGaps =
-    below.every(
-      (cell, column) =>
-        cell.lines.length === 0 || fieldOf(textOf(cell)) !== null || textOf(upper[column]) === '',
-    ) && below.filter((cell) => cell.merged === null && fieldOf(textOf(cell)) !== null).length >= 2;
-  return parts || fillsGaps ? headingsOf(joined(upper, below)) : null;
-}
-
-function joined(upper: Row, below: Row): Cell[] {
-  return upper.map((cell, column) => {
-    const under = below[column];
-    if (under === undefined || under.lines.length === 0 || under.merged !== null) {
-      return { lines: cell.lines, merged: cell.merged };
-    }
-    const own = fieldOf(textOf(under));
-    return own === null
-      ? { lines: [...cell.lines, ...under.lines], merged: null }
-      : { lines: under.lines, merged: null };
-  });
-}
-
-const wordsOf = (row: Row): string[] => row.map(textOf);
 
 function withoutHeadings(rows: readonly Row[], headingRows: readonly (readonly string[])[]): TableRow[] {
   const kept: TableRow[] = [];
@@ -212,6 +181,3 @@ function isColumnCount(cells: Row): boolean {
     new Set(marks).size === marks.length
   );
 }
-
-const isOneCell = (row: Row): boolean =>
-  row.filter((cell) => cell.merged !== 'left' && cell.lines.length > 0).length < 2;

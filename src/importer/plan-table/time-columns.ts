@@ -28,17 +28,32 @@ export function timeColumnsOf(upper: Row, below: Row | null): TimeColumn[] {
   return owners.length > 0 ? owners : counted(labels);
 }
 
-/** "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner. */
+/**
+ * "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner; or each for a
+ * step: "Thời gian phát động", "Thời gian tổng kết".
+ */
 function ownersOf(labels: readonly string[]): TimeColumn[] {
   const deadlines = labels.flatMap((label, column) =>
-    fieldOf(label) === 'deadline' && OWNER.test(foldVietnamese(label))
-      ? [{ column, label: ownerIn(label) }]
-      : [],
+    fieldOf(label) === 'deadline' ? [{ column, label }] : [],
   );
-  return deadlines.length < FEWEST_JOINED ? [] : deadlines.map((found) => ({ ...found, kind: 'owner' }));
+  const owned = deadlines.filter(({ label }) => OWNER.test(foldVietnamese(label)));
+  const areSteps = deadlines.every(({ label }) => STEP.test(foldVietnamese(label)));
+  const found = areSteps
+    ? deadlines.map(({ column, label }) => ({ column, label: stepIn(label) }))
+    : owned.map(({ column, label }) => ({ column, label: ownerIn(label) }));
+  return found.length < FEWEST_JOINED ? [] : found.map((one) => ({ ...one, kind: 'owner' }));
 }
 
 const OWNER = /\b(?:khoi|cum|truong hoc|hanh chinh|cap (?:xa|phuong|huyen|tinh|co so)|phuong|xa)\b/;
+
+/** What is done more than once for one task, each by a day of its own. */
+const STEP =
+  /^(?:thoi (?:gian|han)|ngay|han) (?:phat dong|dang ky|so ket|tong ket|du thao|lay y kien|tham dinh|trinh|thong qua|ban hanh|nghiem thu|binh xet|ky ket)\b/;
+
+function stepIn(label: string): string {
+  const step = label.replace(/^(?:thời (?:gian|hạn)|ngày|hạn)\s+/iu, '');
+  return step.charAt(0).toUpperCase() + step.slice(1);
+}
 
 const ownerIn = (label: string): string =>
   /\(([^)]+)\)/.exec(label)?.[1] ??
@@ -147,11 +162,29 @@ function withYear(label: string, group: string): string {
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-const CROSS = /^[x×✓✔✗v•●*+o]$/iu;
+export const isCross = (words: string): boolean => /^[x×✓✔✗v•●*+o]$/iu.test(words);
+
+/** "8h00 - 9h30", "14 giờ" */
+export const isHours = (words: string): boolean => HOURS.test(words);
+
+const HOURS =
+  /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?$/iu;
 
 /** Whether rows have a cross in these columns, rather than figures to reach. */
 export const areMarkedIn = (columns: readonly TimeColumn[], rows: readonly Row[]): boolean =>
-  rows.some((cells) => columns.some(({ column }) => CROSS.test(textOf(cells[column]))));
+  rows.some((cells) => columns.some(({ column }) => isCross(textOf(cells[column]))));
+
+/**
+ * Without weeks, quarters and years in which there is nothing but figures: how much of something, since only a month has
+ * days that a figure could be.
+ */
+export function withoutCounts(columns: readonly TimeColumn[], rows: readonly Row[]): readonly TimeColumn[] {
+  const counted = columns.filter(({ kind, label }) => kind === 'marked' && !/^tháng/iu.test(label));
+  const words = rows.flatMap((cells) => counted.map(({ column }) => textOf(cells[column])));
+  const figures = words.filter((text) => text !== '');
+  const areCounts = figures.length > 0 && figures.every((text) => /^\d+(?:[.,]\d+)?\s*%?$/.test(text));
+  return areCounts ? columns.filter((column) => !counted.includes(column)) : columns;
+}
 
 /** What the time columns say of a row, a line each. */
 export function timesIn(columns: readonly TimeColumn[], cells: Row): string[] {
@@ -181,7 +214,7 @@ function barEnd(further: readonly TimeColumn[], cells: Row): string | null {
 function markedTime(cell: Cell | undefined, label: string, end: string | null): string[] {
   const mark = textOf(cell);
   if (mark === '' || cell?.merged === 'left') return [];
-  if (CROSS.test(mark)) return [end === null ? label : `Từ ${lowerFirst(label)} đến ${lowerFirst(end)}`];
+  if (isCross(mark)) return [end === null ? label : `Từ ${lowerFirst(label)} đến ${lowerFirst(end)}`];
   if (/^\d{1,2}$/.test(mark)) return [`Ngày ${mark} ${label.toLowerCase()}`];
   const year = /^năm (\d{4})$/iu.exec(label)?.[1];
   if (year !== undefined && isTime(mark) && !/\d{4}/.test(mark))

@@ -44,6 +44,8 @@ function datedEvent(piece: string): EventWords | null {
   const on = localDate(Number(yearText), Number(month), Number(day));
   const baseYear = Number(baseText);
   const year = on === null ? Number(yearText) : yearOf(on);
+  // Days of one year are how long something takes.
+  if (year === baseYear) return null;
   const name = eventName(piece.slice(stated === null ? 0 : startOfName(piece, stated.index), match.index));
   return {
     name,

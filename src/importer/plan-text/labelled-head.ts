@@ -11,13 +11,14 @@ const LABELS = {
 };
 
 /** A head written as "label: value" lines, as our own export writes it. What has no line is null. */
-export function readLabelledHead(lines: readonly string[]): PlanHead {
+export function readLabelledHead(lines: readonly string[]): PlanHead & { readonly isOurs: boolean } {
   const find = (label: keyof typeof LABELS): RegExpExecArray | null =>
     lines.map((line) => LABELS[label].exec(line)).find((match) => match !== null) ?? null;
   const day = find('issuedOn');
   const period = find('period');
   const isOurs = find('issuer') !== null || find('title') !== null;
   return {
+    isOurs,
     // Any head has a line "Số: …", with blanks and perhaps no number yet: that one is read with more care.
     number: isOurs ? (find('number')?.[1] ?? null) : null,
     issuer: find('issuer')?.[1] ?? null,

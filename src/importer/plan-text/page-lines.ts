@@ -6,7 +6,9 @@ import {
   isAgenda,
   type TableRow,
   type TaskTable,
+  tablesIn,
 } from '../plan-table/task-table.ts';
+import { proseTable } from './prose-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
 export interface Pages {
@@ -26,7 +28,7 @@ export function takeApart(document: Document): Pages {
   let caption = '';
   // A table is continued only where nothing but blank lines stands between.
   let linesAtTable = -1;
-  for (const block of document.blocks) {
+  for (const block of document.blocks.flatMap(partsOf)) {
     if (block.kind === 'paragraph') {
       if (/^(phụ lục|biểu|bảng)(\s|$)/iu.test(block.text)) caption = block.text;
       if (block.text !== '' || lines.at(-1) !== '') lines.push(block.text);
@@ -45,8 +47,8 @@ export function takeApart(document: Document): Pages {
       tables[tables.length - 1] = extended(above, withHidden(further, block));
       continue;
     }
-    const opening = lines.findLast((line) => line !== '') ?? '';
     const besides = rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : []));
+    const opening = [...lines, ...besides].findLast((line) => line !== '') ?? '';
     for (const line of ['', ...besides, '']) lines.push(line);
     if (table !== null) {
       tables.push({ ...table, opening, rows: withHidden(table.rows, block) });
@@ -54,8 +56,14 @@ export function takeApart(document: Document): Pages {
       linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
   }
-  return { tables, lines, passedOver, captions };
+  const told = tables.length === 0 ? proseTable(lines) : null;
+  if (told === null) return { tables, lines, passedOver, captions };
+  return { tables: [told], lines, passedOver, captions: [''] };
 }
+
+/** A sheet holds several tables one under another, each with its headings. */
+const partsOf = (block: Block): readonly Block[] =>
+  block.kind === 'paragraph' ? [block] : tablesIn(block.rows).map((rows) => ({ ...block, rows }));
 
 const withHidden = (
   rows: readonly TableRow[],

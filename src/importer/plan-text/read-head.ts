@@ -28,7 +28,7 @@ const ALL_IN_ONE =
 /** Where such a line stands, if at all. */
 const FIRST_LINES = 5;
 /** The appendix names the document that it belongs to. */
-const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
+const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,9}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
 const IN_TITLE = /\s*\(\s*(?:\p{L}+\s+){0,4}số\s[^()]*ngày[^()]*\)\s*$/iu;
 const SUPERIOR =
@@ -47,7 +47,9 @@ export function readHead(lines: readonly string[]): PlanHead {
   const title = labelled.title ?? written?.replace(IN_TITLE, '') ?? null;
   const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached) ?? dateIn(bracket);
   return {
-    number: labelled.number ?? numberIn(top) ?? numberIn([attached]),
+    number: labelled.isOurs
+      ? labelled.number
+      : (numberIn(top) ?? numberIn([attached.replace(/^.*?(?=số\s)/iu, '')])),
     issuer: labelled.issuer ?? readIssuer(lines, attached),
     issuedOn,
     period: labelled.period ?? periodIn([title ?? '', ...top], issuedOn),
@@ -69,19 +71,29 @@ function numberIn(lines: readonly string[]): string | null {
   // A number further down belongs to a document that this one cites.
   const cites = lines.findIndex((line) => /^(căn cứ|thực hiện|triển khai|theo )/iu.test(line));
   for (const line of cites === -1 ? lines : lines.slice(0, cites)) {
-    const match = NUMBER.exec(line);
-    const party = match === null ? PARTY_NUMBER.exec(line)?.[1] : undefined;
+    const match = own(NUMBER.exec(line));
+    const party = match === null ? own(PARTY_NUMBER.exec(line))?.[1] : undefined;
     if (party !== undefined) return party.replace(/\s+/g, '').replace(/–/g, '-');
     if (match !== null) return `${match[1] ?? ''}/${(match[2] ?? '').replace(/\s+/g, '').replace(/–/g, '-')}`;
   }
   return null;
 }
 
+/** Another document, which the line cites: "Tổ chức thực hiện Chỉ thị số 05-CT/TW". */
+const CITES =
+  /[^\s(]\s+(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|công văn|hướng dẫn|kế hoạch|chương trình|đề án|thông báo)\s+/iu;
+const CITES_BEFORE = new RegExp(`${CITES.source}$`, 'iu');
+const CITES_NUMBER = new RegExp(`${CITES.source}số(?!\\p{L})`, 'iu');
+
+const own = (match: RegExpExecArray | null): RegExpExecArray | null =>
+  match !== null && CITES_BEFORE.test(match.input.slice(0, match.index)) ? null : match;
+
 function firstDate(lines: readonly string[]): LocalDate | null {
   const line = lines.find(
     (words) =>
-      DAY_LINE.test(words) ||
-      (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words)),
+      !CITES_NUMBER.test(words) &&
+      (DAY_LINE.test(words) ||
+        (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words))),
   );
   return line === undefined ? null : dateIn(line);
 }
@@ -104,7 +116,7 @@ const PERIODS: readonly (readonly [RegExp, (from: number, to: number) => YearSpa
 /** The years that the title says, else those of the lines after it, else none: the year of issue is only a guess. */
 function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpan | null {
   const [title = '', ...rest] = lines;
-  const spoken = [title, ...rest.filter((line) => isTitleLike(line))];
+  const spoken = [title.replace(CITED, ' '), ...rest.filter((line) => isTitleLike(line))];
   for (const line of spoken) {
     for (const [pattern, span] of PERIODS) {
       const match = pattern.exec(line);
@@ -114,6 +126,9 @@ function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpa
   }
   return issuedOn === null ? null : { from: yearOf(issuedOn), to: yearOf(issuedOn) };
 }
+
+/** "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024": the year of a document that the title cites. */
+const CITED = new RegExp(`${LONG_DATE.source}|ngày\\s+${DAY}|\\d+/\\d{4}/[\\p{Lu}\\d-]+`, 'giu');
 
 const isTitleLike = (line: string): boolean =>
   line.length < 160 &&

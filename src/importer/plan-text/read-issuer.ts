@@ -1,9 +1,7 @@
 import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
+import { issuerCapitals } from './head-capitals.ts';
 
 const OF = /\scủa\s+([^)]+?)\s*(?:\)|\.?$)/u;
-/** What heads the right half: of the state, the Party, the Youth Union. */
-const MOTTO = /^đoàn tncs hồ chí minh$|cộng h(òa|oà) xã hội|độc lập|đảng cộng sản việt nam|^\s*[-_*=]+\s*$/iu;
-
 /**
  * Who issued the document: as the appendix writes it in running text, else the capitals at the head, which are
  * put into running text by the way the body writes the same name.
@@ -11,43 +9,16 @@ const MOTTO = /^đoàn tncs hồ chí minh$|cộng h(òa|oà) xã hội|độc l
 export function readIssuer(lines: readonly string[], attached: string): string | null {
   const named = OF.exec(attached)?.[1];
   if (named !== undefined) return tidySpaces(named);
-  const capitals = headCapitals(lines);
+  const capitals = tidySpaces(issuerCapitals(lines));
   return capitals === '' ? null : abbreviated(inRunningText(capitals, lines));
 }
-
-function headCapitals(lines: readonly string[]): string {
-  const end = lines.findIndex((line) =>
-    /(?<!\p{L})số\s*[:.]|^\s*số\s+\d|^\s*(kế hoạch|quyết định|chương trình|phụ lục|hướng dẫn|lịch công tác|danh mục|đề án|phương án|bảng|biểu|thông báo)/iu.test(
-      line,
-    ),
-  );
-  const head = lines.slice(0, end === -1 ? 12 : end).filter((line) => line !== '' && !MOTTO.test(line));
-  const capitals = head.filter((line) => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line));
-  return tidySpaces(issuingPart(capitals));
-}
-
-// "UBND TỈNH X / SỞ NỘI VỤ": the last body that stands on its own issues; "ỦY BAN NHÂN DÂN / QUẬN X" is one.
-function issuingPart(capitals: readonly string[]): string {
-  const starts = Math.max(
-    0,
-    capitals.findLastIndex((line) => BODY.test(line)),
-  );
-  const issuing = capitals.slice(starts).join(' ');
-  return ORGAN.test(issuing) && starts > 0 ? `${issuing} ${capitals[starts - 1] ?? ''}` : issuing;
-}
-
-/** An organ that bears the name of the body above it. */
-const ORGAN = /^(BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u;
-
-const BODY =
-  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI (?:CỤC|BỘ|ĐOÀN|HỘI)|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|CĐCS|KHOA|NGÂN HÀNG|TRUNG TÂM|TRẠM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
 
 /**
  * Two syllables that are one word: in the name of an office the first alone is a capital ("Sở Văn hóa, Thể thao và Du
  * lịch"; Decree 30/2020, appendix II).
  */
 const WORDS = new Set(
-  'liên minh|hợp tác|nội vụ|tài chính|kế hoạch|đầu tư|giáo dục|đào tạo|khoa học|công nghệ|nông nghiệp|nông thôn|môi trường|tài nguyên|văn hóa|văn hoá|thể thao|du lịch|xã hội|thể dục|thông tin|truyền thông|xây dựng|giao thông|thông vận|vận tải|tư pháp|ngoại vụ|y tế|lao động|thương binh|dân tộc|tôn giáo|kinh tế|kỹ thuật|hạ tầng|đô thị|nhân dân|ban nhân|đồng nhân|thường vụ|chấp hành|thường trực|chỉ đạo|chỉ huy|quân sự|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|trung ương|liên hiệp|phụ nữ|nông dân|cựu chiến|chiến binh|thanh niên|sinh viên|mặt trận|tổ quốc|tiểu học|trung học|học cơ|học phổ|cơ sở|phổ thông|mầm non|mẫu giáo|đại học|cao đẳng|học viện|sư phạm|phát triển|quản lý|bảo hiểm|kho bạc|nhà nước|ngân hàng|hải quan|đa khoa|chuyên khoa|dự phòng|y học|cổ truyền|cơ quan|doanh nghiệp|thi đua|khen thưởng|tòa án|kiểm sát|hành chính|phục vụ|công đoàn|liên đoàn|hội đồng|ủy ban|uỷ ban|trung tâm|bệnh viện|văn phòng|công an|đảng ủy|đảng uỷ|đảng bộ|chi bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|quận ủy|tỉnh đoàn|thành đoàn|chi cục|tổng cục|thanh tra|tổng hợp|đơn vị|trực thuộc|bầu cử'.split(
+  'chi nhánh|cán bộ|công ty|tổng công|tập đoàn|điện lực|bưu điện|viễn thông|liên minh|hợp tác|nội vụ|tài chính|kế hoạch|đầu tư|giáo dục|đào tạo|khoa học|công nghệ|nông nghiệp|nông thôn|môi trường|tài nguyên|văn hóa|văn hoá|thể thao|du lịch|xã hội|thể dục|thông tin|truyền thông|xây dựng|giao thông|thông vận|vận tải|tư pháp|ngoại vụ|y tế|lao động|thương binh|dân tộc|tôn giáo|kinh tế|kỹ thuật|hạ tầng|đô thị|nhân dân|ban nhân|đồng nhân|thường vụ|chấp hành|thường trực|chỉ đạo|chỉ huy|quân sự|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|trung ương|liên hiệp|phụ nữ|nông dân|cựu chiến|chiến binh|thanh niên|sinh viên|mặt trận|tổ quốc|tiểu học|trung học|học cơ|học phổ|cơ sở|phổ thông|mầm non|mẫu giáo|đại học|cao đẳng|học viện|sư phạm|phát triển|quản lý|bảo hiểm|kho bạc|nhà nước|ngân hàng|hải quan|đa khoa|chuyên khoa|dự phòng|y học|cổ truyền|cơ quan|doanh nghiệp|thi đua|khen thưởng|tòa án|kiểm sát|hành chính|phục vụ|công đoàn|liên đoàn|hội đồng|ủy ban|uỷ ban|trung tâm|bệnh viện|văn phòng|công an|đảng ủy|đảng uỷ|đảng bộ|chi bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|quận ủy|tỉnh đoàn|thành đoàn|chi cục|tổng cục|thanh tra|tổng hợp|đơn vị|trực thuộc|bầu cử'.split(
     '|',
   ),
 );
@@ -84,7 +55,7 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
 }
 
 /** What follows one of these is the name of a place: "tỉnh Đồng Nai", against "hội đồng". */
-const LEVELS = new Set(['quận', 'huyện', 'tỉnh', 'phường', 'xã']);
+const LEVELS = new Set(['quận', 'huyện', 'tỉnh', 'phường', 'xã', 'vùng']);
 const PLACE_PARTS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'khu vực']);
 
 /** Letters without a vowel are an abbreviation (THCS, GDĐT), and so are these. */

@@ -1,4 +1,5 @@
 import { tidySpaces } from '../../core/text/fold.ts';
+import { isCapitals, unnamedTitleAt } from './head-capitals.ts';
 import { withNames } from './proper-names.ts';
 import { isAbbreviation } from './read-issuer.ts';
 
@@ -7,12 +8,17 @@ const KINDS =
 const ENDS =
   /^(phụ lục|biểu|bảng \d|căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
+/** What has an end of its own is no part of a title. */
+const SENTENCE = /[\p{Ll}\d][)”"]?[.:;]$/u;
 const CARRIES_OUT = /^(thực hiện|triển khai)\s.*[^:;,.]$/iu;
 
 /** "KẾ HOẠCH" and the lines under it, as one title in running text with its names; null where the head has none. */
 export function readTitle(lines: readonly string[], names: readonly string[]): string | null {
-  const at = lines.findIndex((line) => KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line));
-  if (at === -1) return null;
+  const named = lines.findIndex(
+    (line) => /^\p{Lu}/u.test(line) && KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line),
+  );
+  const at = named === -1 ? unnamedTitleAt(lines) : named;
+  if (at === -1) return subjectOfLetter(lines);
   const words = [lines[at] ?? ''];
   const further = lines.slice(at + 1);
   // One blank line may part the kind of the document from its subject.
@@ -22,14 +28,27 @@ export function readTitle(lines: readonly string[], names: readonly string[]): s
       : further;
   for (const [position, line] of subject.slice(0, 5).entries()) {
     // What stands right under the bare word "KẾ HOẠCH" is its subject, though it names another document.
-    const isSubject =
-      position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length && CARRIES_OUT.test(line);
+    const isFirst = position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length;
+    const isSubject = isFirst && CARRIES_OUT.test(line);
     // Capitals under a subject in running text head the next part.
     if (words.slice(1).some((above) => !isCapitals(above)) && isCapitals(line)) break;
-    if (line === '' || (ENDS.test(line) && !isSubject) || line.length > 250) break;
+    if (
+      line === '' ||
+      (ENDS.test(line) && !isSubject) ||
+      (SENTENCE.test(line) && !isFirst) ||
+      line.length > 250
+    )
+      break;
+    if (named === -1 && !isCapitals(line)) break;
     words.push(line);
   }
   return running(words, names);
+}
+
+/** "V/v triển khai nhiệm vụ năm 2026", under the number of a letter. */
+function subjectOfLetter(lines: readonly string[]): string | null {
+  const subject = lines.flatMap((line) => /^V\/v:?\s+(\S.*)$/iu.exec(line)?.[1] ?? []).at(0);
+  return subject === undefined ? null : `Về việc ${lowerFirst(subject)}`;
 }
 
 function running(lines: readonly string[], names: readonly string[]): string {
@@ -48,8 +67,6 @@ const lowerCase = (words: string): string =>
       figure.toUpperCase(),
     );
 
-const isCapitals = (words: string): boolean => words !== '' && words === words.toUpperCase();
-
 const calm = (words: string, lowered: (words: string) => string): string => {
   const sentence = (capitals: string): string => capitals.charAt(0) + lowered(capitals).slice(1);
   return isCapitals(words)
@@ -57,7 +74,7 @@ const calm = (words: string, lowered: (words: string) => string): string => {
     : words.replace(KINDS, (kind) => (isCapitals(kind) ? sentence(kind) : kind));
 };
 
-const ABBREVIATION = /^(\p{Lu}{2,}|\p{Lu}\p{Ll}*\s\p{Lu})/u;
+const ABBREVIATION = /^(\p{Lu}{2,}|(?!Của |Về )\p{Lu}\p{Ll}*\s\p{Lu})/u;
 
 const lowerFirst = (words: string): string =>
   ABBREVIATION.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

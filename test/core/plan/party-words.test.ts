@@ -46,6 +46,12 @@ describe('parties in a cell', () => {
     ['Sở Nội vụ, các thành viên Cụm, Khối', ['Sở Nội vụ', 'các thành viên Cụm, Khối']],
     ['Đề nghị Ủy ban MTTQ Việt Nam phường', ['Ủy ban MTTQ Việt Nam phường']],
     ['So Noi vu, Van phong UBND tinh', ['So Noi vu', 'Van phong UBND tinh']],
+    ['VNPT, Viettel và MobiFone', ['VNPT', 'Viettel', 'MobiFone']],
+    ['Vietcombank, Agribank Sơn La', ['Vietcombank', 'Agribank Sơn La']],
+    ['Bà Nguyễn Thị Hoa, ông Lê Văn Ba', ['Bà Nguyễn Thị Hoa', 'ông Lê Văn Ba']],
+    ['Sở Tư pháp, Báo và PTTH Vĩnh Long', ['Sở Tư pháp', 'Báo và PTTH Vĩnh Long']],
+    ['Bưu điện tỉnh, Sở Y tế', ['Bưu điện tỉnh', 'Sở Y tế']],
+    ['Phòng Văn hóa, Xã hội', ['Phòng Văn hóa, Xã hội']],
     ['', []],
   ])('%s', (words, parties) => {
     expect(partiesIn(words)).toEqual(parties);
@@ -56,6 +62,11 @@ test('a name broken over lines is one name, names of their own stay apart', () =
   expect(nameLines(['Phòng Lao động Thương', 'binh và Xã hội'])).toEqual([
     'Phòng Lao động Thương binh và Xã hội',
   ]);
+  expect(nameLines(['Sở Tài chính, Sở', 'Công Thương', 'Văn phòng UBND', 'Thành phố'])).toEqual([
+    'Sở Tài chính, Sở Công Thương',
+    'Văn phòng UBND Thành phố',
+  ]);
+  expect(nameLines(['- Các chi bộ trực thuộc', '- MTTQ xã'])).toEqual(['Các chi bộ trực thuộc', 'MTTQ xã']);
   expect(nameLines(['Phòng', 'Nội vụ', 'Phòng Y tế'])).toEqual(['Phòng Nội vụ', 'Phòng Y tế']);
   expect(nameLines(['Phòng Nội vụ', 'các đơn vị thuộc quận'])).toEqual([
     'Phòng Nội vụ',

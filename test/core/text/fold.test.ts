@@ -33,5 +33,6 @@ describe('foldVietnamese', () => {
 });
 
 test('tidySpaces composes letters and leaves one plain space between words', () => {
+  expect(tidySpaces('hằng \u00adnăm, thi\u00adđua')).toBe('hằng năm, thiđua');
   expect(tidySpaces('  Tru\u031bo\u031b\u0301c\u00a0ngày\n\u200b 30/3 ')).toBe('Trước ngày 30/3');
 });

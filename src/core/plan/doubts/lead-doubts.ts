@@ -31,8 +31,8 @@ function ownDoubts(
   }
   if (task.confidence === 'positional') {
     const dealt = others();
-    const choices = [...new Set([first, ...(dealt.length > 1 ? dealt : task.coordinating)])];
-    return [doubtOf('LEAD_BY_POSITION', place, dealt.length > 1 ? first : choices.join('; '), choices)];
+    const named = new Set(dealt.length > 1 ? dealt : [first, ...task.coordinating]);
+    return [doubtOf('LEAD_BY_POSITION', place, [...named].join('; '), [...new Set([first, ...named])])];
   }
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
