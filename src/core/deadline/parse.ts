@@ -141,7 +141,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
         ...ofOwnYear(segment, start ?? end),
-        ...(start !== null && isCovered(phrase, mentions, { start, end }) ? { reporting: true } : {}),
+        ...(isCovered(phrase, mentions, { start, end }) ? { reporting: true } : {}),
         lead: leadOf(phrase, segment, mentions, start ?? end),
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
@@ -184,8 +184,12 @@ function isException(segment: Segment, { recurring }: Frame): boolean {
 function isCovered({ folded }: Phrase, mentions: readonly Mention[], { start, end }: Claim): boolean {
   const isCounted = start?.shift === 0 && folded.slice(0, start.from).includes('tinh tu');
   const next = mentions.find(({ from }) => from > end.to);
-  return isCounted || (next !== undefined && REPORT_DUE.test(folded.slice(end.to, next.from)));
+  if (isCounted || next === undefined) return isCounted;
+  return AS_OF.test(folded.slice(0, end.from)) || REPORT_DUE.test(folded.slice(end.to, next.from));
 }
+
+/** "Tính đến ngày 15 hằng tháng, gửi trước ngày 20". */
+const AS_OF = /\btinh (?:den|toi)(?: het)?(?: ngay)?\s*$/;
 
 function leadOf(
   { folded }: Phrase,

@@ -142,7 +142,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|dau sang nam|giua sang nam|cuoi sang nam|ram hang thang|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the thay doi|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|dau sang nam|giua sang nam|cuoi sang nam|ram hang thang|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

@@ -44,7 +44,7 @@ export function isEvent(segment: Segment, phrase: Phrase): boolean {
 }
 
 /** Words that lead from what a report covers to when it is due. */
-export const REPORT_DUE = /\bhan (?:gui |nop )?bao cao\b/;
+export const REPORT_DUE = /\b(?:han|thoi gian) (?:gui |nop )?bao cao\b/;
 
 /**
  * "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself.
