@@ -43,7 +43,8 @@ const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 /** "P. Nội vụ", "TT. Y tế": the kind of office by its first letters. */
 const SHORTENED = /^\p{Lu}{1,2}\.\s*\p{Lu}/u;
 
-const startsParty = (words: string): boolean =>
+/** Whether words begin as the name of a unit, or of a sort of them. */
+export const startsParty = (words: string): boolean =>
   SHORTENED.test(words) ||
   LOWER_HEAD.test(words) ||
   LOWER_NAMED.test(words) ||

@@ -1,0 +1,59 @@
+import { clusterTitle, type OrganisationRow, type OrganisationTable } from './list-rows.ts';
+import { folded } from './table-columns.ts';
+
+export interface ClusterWords {
+  /** Its code; empty where the list gives none. */
+  readonly cluster: string;
+  readonly cluster_name: string;
+}
+
+export interface RowOfCluster {
+  readonly row: OrganisationRow;
+  readonly cluster: ClusterWords;
+  /** It says nothing but the cluster of those below. */
+  readonly isTitle: boolean;
+}
+
+const NONE: ClusterWords = { cluster: '', cluster_name: '' };
+
+/** Each row with its cluster: beside it, or once over its units, or over the whole table. */
+export function clustersOfRows(table: OrganisationTable): RowOfCluster[] {
+  const over = hasColumn(table) ? undefined : table.above.find((row) => clusterTitle(row) !== null);
+  const rows = [...(over === undefined ? [] : [over]), ...table.rows].map((row) => {
+    const title = clusterTitle(row);
+    return title === null
+      ? { row, cluster: besides(row, table), isTitle: false }
+      : { row, cluster: { cluster: '', cluster_name: title }, isTitle: true };
+  });
+  if (!goDown(rows)) return rows;
+  let above = NONE;
+  return rows.map(({ row, cluster, isTitle }) => {
+    const isNamed = nameOf(cluster) !== '';
+    if (isNamed) above = cluster;
+    const isBare = row.value('unit') + row.value('unit_name') === '';
+    return { row, cluster: above, isTitle: isTitle || (isNamed && isBare) };
+  });
+}
+
+const hasColumn = ({ places }: OrganisationTable): boolean =>
+  places.has('cluster') || places.has('cluster_name');
+
+const nameOf = ({ cluster, cluster_name }: ClusterWords): string => cluster || cluster_name;
+
+const BARE_NUMBER = /^(\d{1,2}|[ivx]+)$/i;
+
+/** A mere number is called after its column: "Cụm 1". */
+function besides(row: OrganisationRow, { labels, places }: OrganisationTable): ClusterWords {
+  const [cluster, name] = [row.value('cluster'), row.value('cluster_name')];
+  const column = folded(labels[places.get('cluster_name') ?? -1] ?? '');
+  const [, kind] = /(cum|khoi)/.exec(column) ?? [];
+  const isNumber = cluster === '' && kind !== undefined && BARE_NUMBER.test(name);
+  return { cluster, cluster_name: isNumber ? `${kind === 'cum' ? 'Cụm' : 'Khối'} ${name}` : name };
+}
+
+/** Whether each cluster is written once a page, in or over the first row of its own: those below are in it too. */
+function goDown(rows: readonly RowOfCluster[]): boolean {
+  const named = rows.map(({ cluster }) => nameOf(cluster));
+  const isRepeated = named.some((name, at) => name !== '' && name === named[at + 1]);
+  return !isRepeated && rows.length >= 2 * named.filter((name) => name !== '').length;
+}

@@ -1,0 +1,48 @@
+import { tidySpaces } from '../../core/text/fold.ts';
+import { officeOf } from './offices.ts';
+import type { OrganisationColumn } from './organisation-columns.ts';
+import { folded, type NamedRow, type NamedTable } from './table-columns.ts';
+
+export type OrganisationRow = NamedRow<OrganisationColumn>;
+export type OrganisationTable = NamedTable<OrganisationColumn>;
+
+const CLUSTER = /^(cụm|khối)(?!\p{L})(?!\s+(phố|dân cư|xóm|nhà)(?!\p{L}))/iu;
+/** "I.", "1", "A)" before the name of a cluster, and a count after it: "(05 đơn vị)". */
+const NUMBER = /^([\divxl]+|[a-h])?[.)]?$/i;
+const NUMBERED = /^(?:[\divxl]+|[a-h])\s*[.)/–-]+\s*/i;
+const COUNT = /\s*(\((gồm )?\d+ [^()]*\)|[:.])$/iu;
+
+/** Of a row that says nothing but the name of a cluster, across one cell or many, with a number at most. */
+export function clusterTitle({ cells }: Pick<OrganisationRow, 'cells'>): string | null {
+  const [words, others] = [...new Set(cells.map(tidySpaces).filter((cell) => !NUMBER.test(cell)))];
+  const name = (words ?? '').replace(NUMBERED, '').replace(COUNT, '');
+  const isTitle = others === undefined && CLUSTER.test(name) && officeOf(name) === null;
+  return isTitle ? name : null;
+}
+
+/** Over a table in parts, or on the next page. */
+export const isHeadingAgain = ({ cells }: OrganisationRow, { headings }: OrganisationTable): boolean =>
+  headings.some((heading) => cells.every((cell, at) => cell === heading.cells[at]));
+
+const REMARK =
+  /^[(*]*(ghi chú|lưu ý|tổng( cộng| số)?|cộng|danh sách( này)? (có|gồm)|người lập( biểu)?|nơi nhận|(tổng )?\d+ (đơn vị|cụm|khối))(?!\p{L})/iu;
+
+/** A sum, a note or a signature among the units or under them, which is none of them. */
+export function remarksAmong(table: OrganisationTable): ReadonlySet<OrganisationRow> {
+  const ofNumbers = table.labels.findIndex((label) => /^(s?tt|so tt|so thu tu)$/.test(folded(label)));
+  const units = table.rows.filter((row) => row.value('unit_name') !== '' && clusterTitle(row) === null);
+  const isNumbered = ({ cells }: OrganisationRow): boolean => /^\d+[.)]?$/.test(cells[ofNumbers] ?? '');
+  const last = table.rows.findLastIndex(isNumbered);
+  const end = units.filter((row) => table.rows.indexOf(row) <= last).every(isNumbered)
+    ? last
+    : table.rows.length;
+  const known = new Set(units.filter(isNumbered).map((row) => row.value('unit_name')));
+  return new Set(
+    table.rows.filter((row, at) => {
+      const words = [...new Set(row.cells)].filter((cell) => cell !== '');
+      const isNote = words.length <= 2 && words.some((value) => REMARK.test(value));
+      const isBelow = last !== -1 && at > end && clusterTitle(row) === null;
+      return isNote || (isBelow && !known.has(row.value('unit_name')));
+    }),
+  );
+}
