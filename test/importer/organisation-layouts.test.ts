@@ -261,11 +261,15 @@ test('each sheet a cluster, and each table of a document', async () => {
 });
 
 test('each column a cluster', async () => {
-  const reading = await csv('TT;Cụm 1;Cụm 2', '1;Xã Nam Đông (Cụm trưởng);Xã Phú Vang', '2;;Xã Vinh Lộc');
+  const reading = await csv(
+    'TT;Cụm 1;Cụm 2;Ghi chú',
+    '1;Xã Nam Đông (Cụm trưởng);Xã Phú Vang;Cụm trưởng',
+    '2;;Xã Vinh Lộc;',
+  );
 
   expect(placesOf(reading)).toEqual([
     'Xã Nam Đông: Cụm 1, lead',
-    'Xã Phú Vang: Cụm 2, member',
+    'Xã Phú Vang: Cụm 2, lead',
     'Xã Vinh Lộc: Cụm 2, member',
   ]);
 });
@@ -299,5 +303,132 @@ test('what stands in quotes parts no cells', async () => {
     'Viễn thông tỉnh: Khối 1, deputy',
     'Bưu điện tỉnh: Khối 1, member',
     'Điện lực: Khối 1, member',
+  ]);
+});
+
+test.each([
+  ['a yes under an office', 'Đơn vị;Cụm;Cụm trưởng;Cụm phó', 'Xã A;Cụm 1;Có;Không', 'Xã B;Cụm 1;Không;Có'],
+  [
+    'its own word',
+    'Đơn vị;Cụm;Cụm trưởng 2026;Cụm phó 2026',
+    'Xã A;Cụm 1;Cụm trưởng;',
+    'Xã B;Cụm 1;;Cụm phó',
+  ],
+  ['a 1', 'Đơn vị;Cụm;Cụm trưởng;Cụm phó', 'Xã A;Cụm 1;1;0', 'Xã B;Cụm 1;0;1'],
+])('an office by %s', async (_, ...rows) => {
+  const reading = await csv(...rows);
+
+  expect(placesOf(reading)).toEqual(['Xã A: Cụm 1, lead', 'Xã B: Cụm 1, deputy']);
+  expect(doubts(reading)).toEqual([]);
+});
+
+test('offices among other notes', async () => {
+  const reading = await csv('Cụm;Đơn vị;Ghi chú', 'Cụm 1;Xã A;Cụm trưởng', 'Cụm 1;Xã B;Mới thành lập');
+
+  expect(placesOf(reading)).toEqual(['Xã A: Cụm 1, lead', 'Xã B: Cụm 1, member']);
+  expect(doubts(reading)).toEqual(['1 ORG_COLUMN_PASSED_OVER']);
+});
+
+test('what is called alike is of the person to its left', async () => {
+  const reading = await csv(
+    'Đơn vị;Họ tên lãnh đạo;Chức vụ;SĐT;Họ tên đầu mối;Chức vụ;SĐT',
+    'Phường A;Trần Hải;Chủ tịch;0912000001;Lý Mai;Chuyên viên;0912000002',
+  );
+
+  expect(reading.units[0]?.contact).toEqual({
+    name: 'Lý Mai',
+    title: 'Chuyên viên',
+    phone: '0912000002',
+    leaderName: 'Trần Hải',
+    leaderTitle: 'Chủ tịch',
+  });
+  expect(reading.problems).toContainEqual({ code: 'ORG_COLUMN_PASSED_OVER', row: 1, words: 'SĐT' });
+});
+
+test('headings of two rows that lost their merged cells', async () => {
+  const reading = await csv(
+    'TT;Đơn vị;Thủ trưởng;;Đầu mối;',
+    ';;Họ tên;Chức vụ;Họ tên;SĐT',
+    '1;Phường A;Trần Hải;Chủ tịch;Lý Mai;0912000002',
+  );
+
+  expect(reading.units).toMatchObject([
+    { name: 'Phường A', contact: { name: 'Lý Mai', phone: '0912000002', leaderName: 'Trần Hải' } },
+  ]);
+});
+
+test('offices on a sheet of their own; a sheet without units is told of', async () => {
+  const reading = await workbook({
+    'Đơn vị': [
+      ['Cụm', 'Đơn vị'],
+      ['Cụm 1', 'Xã A'],
+      ['Cụm 1', 'Xã B'],
+    ],
+    'Phân công': [
+      ['Cụm', 'Cụm trưởng', 'Cụm phó'],
+      ['Cụm 1', 'Xã B', 'Xã A'],
+    ],
+    'Hướng dẫn': [['Bước 1'], ['Điền tên đơn vị']],
+  });
+
+  expect(placesOf(reading)).toEqual(['Xã A: Cụm 1, deputy', 'Xã B: Cụm 1, lead']);
+  expect(reading.problems).toContainEqual({ code: 'ORG_SHEET_PASSED_OVER', row: 1, words: 'Hướng dẫn' });
+});
+
+test('a name broken over lines is one unit', async () => {
+  const reading = await csv('Cụm;Trường', 'Cụm 1;"Trường THCS\nBa Đình"', 'Cụm 1;"Trường THCS\nGiảng Võ"');
+
+  expect(reading.units.map(({ name }) => name)).toEqual(['Trường THCS Ba Đình', 'Trường THCS Giảng Võ']);
+});
+
+test('titles that name the heads of their cluster, in the column of the units', async () => {
+  const reading = await csv(
+    'TT;Tên cụm, đơn vị',
+    '1;"Cụm 1 (Cụm trưởng: Xã Ba Vì; Cụm phó: Xã Suối Hai)"',
+    '1.1;Xã Ba Vì',
+    '1.2;Xã Suối Hai',
+    '2;Cụm 2: 2 đơn vị',
+    '2.1;Xã Hát Môn',
+    '2.2;Xã Phúc Thọ',
+  );
+
+  expect(placesOf(reading)).toEqual([
+    'Xã Ba Vì: Cụm 1, lead',
+    'Xã Suối Hai: Cụm 1, deputy',
+    'Xã Hát Môn: Cụm 2, member',
+    'Xã Phúc Thọ: Cụm 2, member',
+  ]);
+});
+
+test('a note across the whole table is no unit, nor its mark part of a name', async () => {
+  const reading = await sheet(
+    ['Cụm', 'Đơn vị', 'Vai trò'],
+    ['Cụm 1', 'Xã A (*)', 'Cụm trưởng'],
+    [across('(*) Đơn vị mới thành lập', 3), null, null],
+  );
+
+  expect(placesOf(reading)).toEqual(['Xã A: Cụm 1, lead']);
+  expect(doubts(reading)).toEqual(['3 ORG_ROW_PASSED_OVER']);
+});
+
+test('units of a cell parted by strokes', async () => {
+  const reading = await csv('Cụm;Các đơn vị;Cụm trưởng', 'Cụm 1;UBND xã A - UBND xã B;UBND xã A');
+
+  expect(placesOf(reading)).toEqual(['UBND xã A: Cụm 1, lead', 'UBND xã B: Cụm 1, member']);
+});
+
+test('a table of a document that goes on without its headings', async () => {
+  const bytes = await planDocx([
+    [
+      ['TT', 'Cụm', 'Đơn vị'],
+      ['1', 'Cụm 1', 'Xã A'],
+    ],
+    '',
+    [['2', 'Cụm 1', 'Xã B']],
+  ]);
+
+  expect(placesOf(await organisation('cum.docx', bytes))).toEqual([
+    'Xã A: Cụm 1, member',
+    'Xã B: Cụm 1, member',
   ]);
 });

@@ -1,5 +1,6 @@
 import { clusterTitle, type OrganisationRow, type OrganisationTable } from './list-rows.ts';
-import { folded } from './table-columns.ts';
+import { type NamedUnit, unitsNamed } from './offices.ts';
+import { folded } from './table-headings.ts';
 
 export interface ClusterWords {
   /** Its code; empty where the list gives none. */
@@ -10,8 +11,9 @@ export interface ClusterWords {
 export interface RowOfCluster {
   readonly row: OrganisationRow;
   readonly cluster: ClusterWords;
-  /** It says nothing but the cluster of those below. */
+  /** It says nothing but the cluster of those below, and perhaps who heads it. */
   readonly isTitle: boolean;
+  readonly heads: readonly NamedUnit[];
 }
 
 const NONE: ClusterWords = { cluster: '', cluster_name: '' };
@@ -22,17 +24,24 @@ export function clustersOfRows(table: OrganisationTable): RowOfCluster[] {
   const rows = [...(over === undefined ? [] : [over]), ...table.rows].map((row) => {
     const title = clusterTitle(row);
     return title === null
-      ? { row, cluster: besides(row, table), isTitle: false }
-      : { row, cluster: { cluster: '', cluster_name: title }, isTitle: true };
+      ? { row, cluster: besides(row, table), isTitle: false, heads: [] }
+      : { row, isTitle: true, ...headsIn(title) };
   });
   if (!goDown(rows)) return rows;
   let above = NONE;
-  return rows.map(({ row, cluster, isTitle }) => {
+  return rows.map(({ row, cluster, isTitle, heads }) => {
     const isNamed = nameOf(cluster) !== '';
     if (isNamed) above = cluster;
     const isBare = row.value('unit') + row.value('unit_name') === '';
-    return { row, cluster: above, isTitle: isTitle || (isNamed && isBare) };
+    return { row, cluster: above, isTitle: isTitle || (isNamed && isBare), heads };
   });
+}
+
+/** "CỤM THI ĐUA SỐ 1 (Cụm trưởng: UBND xã Ba Vì)". */
+function headsIn(title: string): Pick<RowOfCluster, 'cluster' | 'heads'> {
+  const [, name = title, beside = ''] = /^(.+?)\s*[(–-]\s*([^()]+)\)?$/u.exec(title) ?? [];
+  const heads = unitsNamed(beside).filter(({ office }) => office !== null);
+  return { cluster: { cluster: '', cluster_name: heads.length === 0 ? title : name }, heads };
 }
 
 const hasColumn = ({ places }: OrganisationTable): boolean =>

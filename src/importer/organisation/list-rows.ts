@@ -1,7 +1,8 @@
 import { tidySpaces } from '../../core/text/fold.ts';
 import { officeOf } from './offices.ts';
 import type { OrganisationColumn } from './organisation-columns.ts';
-import { folded, type NamedRow, type NamedTable } from './table-columns.ts';
+import type { NamedRow, NamedTable } from './table-columns.ts';
+import { folded } from './table-headings.ts';
 
 export type OrganisationRow = NamedRow<OrganisationColumn>;
 export type OrganisationTable = NamedTable<OrganisationColumn>;
@@ -10,7 +11,7 @@ const CLUSTER = /^(cụm|khối)(?!\p{L})(?!\s+(phố|dân cư|xóm|nhà)(?!\p{L
 /** "I.", "1", "A)" before the name of a cluster, and a count after it: "(05 đơn vị)". */
 const NUMBER = /^([\divxl]+|[a-h])?[.)]?$/i;
 const NUMBERED = /^(?:[\divxl]+|[a-h])\s*[.)/–-]+\s*/i;
-const COUNT = /\s*(\((gồm )?\d+ [^()]*\)|[:.])$/iu;
+const COUNT = /\s*([:(–-]\s*(gồm )?\d+ \p{L}[^()]*\)?|[:.])$/iu;
 
 /** Of a row that says nothing but the name of a cluster, across one cell or many, with a number at most. */
 export function clusterTitle({ cells }: Pick<OrganisationRow, 'cells'>): string | null {
@@ -41,8 +42,11 @@ export function remarksAmong(table: OrganisationTable): ReadonlySet<Organisation
     table.rows.filter((row, at) => {
       const words = [...new Set(row.cells)].filter((cell) => cell !== '');
       const isNote = words.length <= 2 && words.some((value) => REMARK.test(value));
-      const isBelow = last !== -1 && at > end && clusterTitle(row) === null;
-      return isNote || (isBelow && !known.has(row.value('unit_name')));
+      // A note across the whole table.
+      const isWide = row.cells.length > 1 && row.cells.every((cell) => cell !== '' && cell === row.cells[0]);
+      const isTitle = clusterTitle(row) !== null;
+      const isBelow = last !== -1 && at > end;
+      return isNote || (isWide && !isTitle) || (isBelow && !isTitle && !known.has(row.value('unit_name')));
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { OrganisationRow, OrganisationTable } from './list-rows.ts';
 import { type NamedUnit, officeOf, unitsNamed } from './offices.ts';
 import type { ReportOddity } from './organisation-reading.ts';
-import { folded } from './table-columns.ts';
+import { folded } from './table-headings.ts';
 
 /** How the rows of a table say offices. */
 export interface OfficeReader {
@@ -11,9 +11,11 @@ export interface OfficeReader {
   holders(row: OrganisationRow): NamedUnit[];
 }
 
-const CROSS = /^[x×✓✔v•●*+]$/iu;
+const YES = /^([x×✓✔v•●*+1]|có|yes|true)$/iu;
+const NO = /^(không|no|false|[0–-])?$/iu;
+const isCross = (cell: string): boolean => YES.test(cell) || officeOf(cell) !== null;
 /** A count or a number of the row, which says nothing of the unit. */
-const COUNTED = /^\(?\d{0,4}[.)]?$/;
+const COUNTED = /^\(?[\d.]{0,6}\)?$/;
 /** Those of one unit. */
 const OF_UNIT = [
   'contact_name',
@@ -34,27 +36,28 @@ export function officeReader(
   const placed = new Set(places.values());
   const wordsAt = (at: number): string[] =>
     rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
-  const free = [...labels.keys()].filter(
-    (at) => !placed.has(at) && !wordsAt(at).every((cell) => COUNTED.test(cell)),
-  );
-
+  const free = [...labels.keys()].filter((at) => !placed.has(at));
   const headed = free.flatMap((at) => {
     const office = officeOf(labels[at] ?? '');
     return office === null ? [] : [{ at, office }];
   });
-  const crosses = headed.filter(({ at }) => wordsAt(at).every((cell) => CROSS.test(cell)));
+  const crosses = headed.filter(({ at }) => wordsAt(at).every((cell) => isCross(cell) || NO.test(cell)));
   const under = headed.filter((column) => !crosses.includes(column));
-  const others = free.filter((at) => !headed.some((column) => column.at === at));
-  const titles = places.get('contact_title');
-  const says = (at: number): boolean =>
-    wordsAt(at).length > 0 && wordsAt(at).every((cell) => officeOf(cell) !== null);
+  const others = free.filter(
+    (at) => !headed.some((column) => column.at === at) && !wordsAt(at).every((cell) => COUNTED.test(cell)),
+  );
+  const offices = (at: number): number => wordsAt(at).filter((cell) => officeOf(cell) !== null).length;
+  const isOfOffices = (at: number): boolean => offices(at) > 0 && offices(at) === wordsAt(at).length;
+  const titles = places.get('contact_title') ?? -1;
   const spoken =
-    crosses.length > 0 || places.has('role_in_cluster') ? undefined : [...others, titles ?? -1].find(says);
+    crosses.length > 0 || places.has('role_in_cluster')
+      ? -1
+      : ([...others, titles].find(isOfOffices) ?? others.find((at) => offices(at) > 0) ?? -1);
   const named = others.filter((at) => at !== spoken && namesHolders(wordsAt(at)));
 
   const idle = isByCluster ? OF_UNIT.flatMap((column) => places.get(column) ?? []) : [];
   const passed = [...others, ...idle].filter(
-    (at) => at !== spoken && !named.includes(at) && wordsAt(at).length > 0,
+    (at) => wordsAt(at).length > 0 && !named.includes(at) && !(at === spoken && isOfOffices(at)),
   );
   if (passed.length > 0) {
     report(
@@ -66,8 +69,8 @@ export function officeReader(
   return {
     role: (row) =>
       row.value('role_in_cluster') ||
-      row.cells[spoken ?? -1] ||
-      (crosses.find(({ at }) => row.cells[at] !== '')?.office ?? ''),
+      officeOf(row.cells[spoken] ?? '') ||
+      (crosses.find(({ at }) => isCross(row.cells[at] ?? ''))?.office ?? ''),
     holders: ({ cells }) => [
       ...under.flatMap(({ at, office }) =>
         unitsNamed(cells[at] ?? '').map((unit) => ({ ...unit, office: unit.office ?? office })),

@@ -1,7 +1,7 @@
 import type { Office } from '../../core/organisation/cluster.ts';
 import { partiesIn, startsParty } from '../../core/plan/party-words.ts';
 import { tidySpaces } from '../../core/text/fold.ts';
-import { folded } from './table-columns.ts';
+import { folded, withoutAside } from './table-headings.ts';
 
 const OF_CLUSTER =
   '(?: thi dua)?(?: (?:cum|khoi)(?: thi dua)?(?: so)?)?(?: \\d{1,2}| thu (?:nhat|hai|ba)| thuong truc)?$';
@@ -22,12 +22,9 @@ const OFFICES: readonly (readonly [Office, RegExp])[] = [
   ],
 ];
 
-/** "Cụm trưởng năm 2026", "Phó cụm (x)": of any year, and whatever stands in brackets. */
-const ASIDE = /\(.*?\)|(?<=\s)năm(?: học)? [\d\s–-]+$/gu;
-
 /** Null for words that name none. */
 export const officeOf = (words: string): Office | null =>
-  OFFICES.find(([, pattern]) => pattern.test(folded(words.replace(ASIDE, ''))))?.[0] ?? null;
+  OFFICES.find(([, pattern]) => pattern.test(folded(withoutAside(words))))?.[0] ?? null;
 
 /** A unit as a cell names it, with the office that stands beside its name. */
 export interface NamedUnit {
@@ -47,7 +44,7 @@ const LIST_MARK = /^(?:\d{1,2}\s*[.)]|[-–•+*])\s*(?=\p{L})/u;
 export function unitNamed(words: string): NamedUnit {
   const name = tidySpaces(words)
     .replace(LIST_MARK, '')
-    .replace(/[.,;:]+$/u, '');
+    .replace(/(?:\s*\(?\*+\)?|[.,;:]+)$/u, '');
   for (const pattern of BESIDE) {
     const [, unit = '', beside = ''] = pattern.exec(name) ?? [];
     const office = unit === '' ? null : officeOf(beside);
@@ -80,7 +77,7 @@ export function unitsNamed(cell: string): NamedUnit[] {
 /** A comma parts two names, and not "Sở Văn hóa, Thể thao và Du lịch". */
 function namesIn(line: string): string[] {
   const names: string[] = [];
-  for (const part of partiesIn(line).flatMap((words) => words.split(/,\s*/))) {
+  for (const part of partiesIn(line).flatMap(bySigns)) {
     const before = names.at(-1);
     const isRest = before !== undefined && !startsParty(part) && /\svà\s/u.test(part);
     if (!isRest) names.push(part);
@@ -89,6 +86,21 @@ function namesIn(line: string): string[] {
   }
   return names;
 }
+
+/** By commas, and by strokes between names that begin alike: "UBND xã A - UBND xã B". */
+function bySigns(words: string): string[] {
+  const [head = ''] = words.split(' ', 1);
+  const alike = words.split(/\s[-–]\s/);
+  const isList = alike.length > 1 && alike.every((part) => startsParty(part) && part.startsWith(`${head} `));
+  return (isList ? alike : [words]).flatMap((part) => part.split(/,\s*/));
+}
+
+/** How many units a cell surely names: a name may be broken over its lines. */
+export const countOfUnits = (cell: string): number =>
+  Math.max(
+    unitsNamed(cell.replaceAll('\n', ' ')).length,
+    cell.split('\n').filter((line) => startsParty(line) || LIST_MARK.test(line)).length,
+  );
 
 /** "Đơn vị đứng đầu danh sách là Cụm trưởng, đơn vị thứ hai là Cụm phó": the offices of the first units of each cluster. */
 export function officesByOrder(sentence: string): readonly Office[] {

@@ -1,4 +1,4 @@
-import type { ColumnNames } from './table-columns.ts';
+import type { ColumnNames } from './table-headings.ts';
 
 const CLUSTER = '(?:cum|khoi)(?: (?:cum|khoi))?(?: thi dua)?';
 const SORT = '(?:co quan|don vi|dia phuong|to chuc|truong(?: hoc)?|nha truong|xa|phuong|thi tran|dac khu)';
@@ -25,7 +25,12 @@ export const ORGANISATION_COLUMNS = {
   cluster_name: [of('ten', CLUSTER), of(`(?:(?:thuoc|so) )?${CLUSTER}(?: so)?`)],
   cluster: [of('ma', CLUSTER), 'cluster code', of('(?:cum|khoi)')],
   cluster_kind: [of('loai(?: hinh)? (?:cum|khoi)'), 'cluster type'],
-  unit_name: [of('ten', UNITS), of(`ten ${UNITS}${WHICH}`), of(`(?:(?:danh sach|cac) )*${UNITS}${WHICH}`)],
+  unit_name: [
+    of('ten', UNITS),
+    of(`ten ${UNITS}${WHICH}`),
+    of(`(?:(?:danh sach|cac) )*${UNITS}${WHICH}`),
+    of(`(?:ten )?${CLUSTER}(?: va)? (?!truong)${UNITS}`),
+  ],
   unit: ['Mã đơn vị', 'Mã', 'unit code', 'Đơn vị'],
   unit_kind: [of('loai(?: hinh)? don vi'), 'unit type'],
   unit_aliases: [of('ten (?:goi )?khac'), of('(?:ten )?(?:goi )?viet tat'), 'aliases'],
@@ -35,10 +40,10 @@ export const ORGANISATION_COLUMNS = {
     'role',
   ],
   contact_name: [both(NAME, CONTACT), of(CONTACT), of(NAME)],
-  contact_title: [both(TITLE, CONTACT), of(TITLE)],
-  contact_phone: [both(PHONE, CONTACT), of(PHONE)],
   leader_name: [both(NAME, LEADER), of(LEADER)],
-  leader_title: [both(TITLE, LEADER)],
+  contact_title: [both(TITLE, CONTACT), { of: 'contact_name', name: of(TITLE) }],
+  contact_phone: [both(PHONE, CONTACT), { of: 'contact_name', name: of(PHONE) }],
+  leader_title: [both(TITLE, LEADER), { of: 'leader_name', name: of(TITLE) }],
   tone: ['Xưng hô', 'Cách xưng hô'],
 } as const satisfies ColumnNames<string>;
 

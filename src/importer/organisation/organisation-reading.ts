@@ -23,6 +23,7 @@ export interface UnitReading extends UnitOfList {
 export type OrganisationProblemCode =
   | 'ORG_ROW_PASSED_OVER'
   | 'ORG_COLUMN_PASSED_OVER'
+  | 'ORG_SHEET_PASSED_OVER'
   | 'ORG_HOLDER_UNKNOWN'
   | 'ORG_UNIT_NAME_MISSING'
   | 'ORG_UNIT_CODE_MADE'

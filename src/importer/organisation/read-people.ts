@@ -3,7 +3,8 @@ import { ROLES } from '../../core/organisation/person.ts';
 import { readCsv } from '../documents/csv-document.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
-import { type ColumnNames, readNamedTables } from './table-columns.ts';
+import { readNamedTables } from './table-columns.ts';
+import type { ColumnNames } from './table-headings.ts';
 
 const COLUMNS = {
   channel: ['Kênh'],

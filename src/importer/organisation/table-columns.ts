@@ -1,5 +1,6 @@
-import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
-import { type Block, type Document, ownLines, type Row, textOf } from '../document.ts';
+import { tidySpaces } from '../../core/text/fold.ts';
+import { type Block, type Document, ownLines } from '../document.ts';
+import { type ColumnNames, headingAt, placesOf } from './table-headings.ts';
 
 /** A table read by the names of its columns: one record a row, with the number of its row in the file. */
 export interface NamedRow<Column extends string> {
@@ -13,6 +14,8 @@ export interface NamedRow<Column extends string> {
 }
 
 export interface NamedTable<Column extends string> {
+  /** The sheet or table of the document. */
+  readonly block: Block;
   /** Where each column stands among the cells. */
   readonly places: ReadonlyMap<Column, number>;
   /** What each column is called: under a heading over several, by its own. */
@@ -24,9 +27,6 @@ export interface NamedTable<Column extends string> {
   readonly rows: readonly NamedRow<Column>[];
 }
 
-/** By the words of a heading, folded, or a pattern of them. */
-export type ColumnNames<Column extends string> = { readonly [C in Column]: readonly (string | RegExp)[] };
-
 /** Looks for headings no further down than this. */
 const HEADING_ROWS = 20;
 
@@ -34,15 +34,16 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /**
  * Every shown table with headings that are wanted, in the order of the document; of several such rows that which names
- * most columns. A heading is of the first column that it names, by that column's first name that stands there.
+ * most columns. A table of a document that goes on with another's rows has none.
  */
 export function readNamedTables<Column extends string>(
   document: Document,
   names: ColumnNames<Column>,
   isWanted: (places: ReadonlyMap<Column, number>, labels: readonly string[]) => boolean,
 ): NamedTable<Column>[] {
-  return document.blocks.flatMap((block, index) => {
-    if (block.kind !== 'table' || block.hidden === true) return [];
+  const tables: NamedTable<Column>[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind !== 'table' || block.hidden === true) continue;
     const [best] = [...block.rows.slice(0, HEADING_ROWS).keys()]
       .map((at) => {
         const heading = headingAt(block.rows, at);
@@ -50,49 +51,23 @@ export function readNamedTables<Column extends string>(
       })
       .filter(({ places, labels }) => isWanted(places, labels))
       .sort((one, other) => other.places.size - one.places.size);
-    if (best === undefined) return [];
+    const last = tables.at(-1);
     const before = document.blocks[index - 1];
-    return [tableUnder(block, best, [before?.kind === 'paragraph' ? before.text : '', block.name ?? ''])];
-  });
-}
-
-/** Headings over several columns ("Đầu mối" over "Họ tên", "Điện thoại") have a row of their own under them. */
-function headingAt(rows: readonly Row[], at: number) {
-  const [heading = [], below = []] = rows.slice(at);
-  const isGroup = (x: number): boolean => heading[x]?.merged === 'left' || heading[x + 1]?.merged === 'left';
-  const isUnder = (cell: Row[number] | undefined, x: number): boolean =>
-    isGroup(x) && ownLines(cell).length > 0;
-  const hasParts =
-    below.some(isUnder) && below.every((cell, x) => isUnder(cell, x) || ownLines(cell).length === 0);
-  const parts = heading.map((_, x) => (hasParts && isUnder(below[x], x) ? textOf(below[x]) : ''));
-  const labels = heading.map((cell, x) => parts[x] || textOf(cell));
-  return { height: hasParts ? 2 : 1, labels, names: heading.map((cell, x) => `${textOf(cell)} ${parts[x]}`) };
-}
-
-function placesOf<Column extends string>(
-  labels: readonly string[],
-  names: ColumnNames<Column>,
-): Map<Column, number> {
-  const called = labels.map((label) => folded(label.replace(ASIDE, '')));
-  const places = new Map<Column, number>();
-  const isFree = (at: number): boolean => ![...places.values()].includes(at);
-  for (const column of Object.keys(names) as Column[]) {
-    const known = [folded(column), ...names[column]];
-    const fits = (name: string | RegExp, label: string): boolean =>
-      typeof name === 'string' ? folded(name) === label : name.test(label);
-    const at = known
-      .map((name) => called.findIndex((label, place) => isFree(place) && fits(name, label)))
-      .find((place) => place !== -1);
-    if (at !== undefined) places.set(column, at);
+    const over = [before?.kind === 'paragraph' ? before.text : '', block.name ?? ''];
+    if (best !== undefined) tables.push(tableUnder(block, best, over));
+    else if (last !== undefined && goesOn(last, block)) {
+      const { rows } = tableUnder(block, { ...last, at: 0, height: 0 }, []);
+      tables[tables.length - 1] = { ...last, rows: [...last.rows, ...rows] };
+    }
   }
-  return places;
+  return tables;
 }
 
-/** What a heading adds to its name: "Cụm trưởng (x)", "Vai trò năm 2026". */
-const ASIDE = /\(.*?\)|(?<=\s)năm(?: học)? [\d\s–-]+$/gu;
+const goesOn = ({ labels }: { labels: readonly string[] }, { name, rows }: TableBlock): boolean =>
+  name === undefined && rows[0]?.length === labels.length;
 
 function tableUnder<Column extends string>(
-  { rows }: TableBlock,
+  block: TableBlock,
   {
     at,
     height,
@@ -101,6 +76,7 @@ function tableUnder<Column extends string>(
   }: Pick<NamedTable<Column>, 'places' | 'labels'> & { at: number; height: number },
   over: readonly string[],
 ): NamedTable<Column> {
+  const { rows } = block;
   const rowOf = (cells: readonly string[], row: number): NamedRow<Column> => ({
     row,
     cells,
@@ -120,6 +96,7 @@ function tableUnder<Column extends string>(
   const isFilled = ({ row }: NamedRow<Column>): boolean =>
     rows[row - 1]?.some((cell) => ownLines(cell).length > 0) ?? false;
   return {
+    block,
     places,
     labels,
     headings: named.slice(at, at + height),
@@ -130,8 +107,3 @@ function tableUnder<Column extends string>(
     rows: named.slice(at + height).filter(isFilled),
   };
 }
-
-export const folded = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

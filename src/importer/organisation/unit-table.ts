@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import { clustersOfRows, type RowOfCluster } from './clusters-of-rows.ts';
 import { clusterTitle, isHeadingAgain, type OrganisationTable, remarksAmong } from './list-rows.ts';
 import { officeReader } from './office-columns.ts';
-import { type NamedUnit, officesByOrder, unitNamed, unitsNamed } from './offices.ts';
+import { countOfUnits, type NamedUnit, officeOf, officesByOrder, unitNamed, unitsNamed } from './offices.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './organisation-columns.ts';
 import type { ReportOddity } from './organisation-reading.ts';
 import { readNamedTables } from './table-columns.ts';
@@ -18,13 +18,18 @@ type Values = Readonly<Partial<Record<OrganisationColumn, string>>>;
 export function readUnitRows(document: Document, report: ReportOddity): readonly UnitRow[] | null {
   for (const { isWanted, listed } of SHAPES) {
     const tables = readNamedTables(document, ORGANISATION_COLUMNS, isWanted);
-    const rows = tables.map((table) => listed(withoutRemarks(table, report), report)).filter(isTold);
-    if (rows.length === 0) continue;
+    const found = tables.flatMap((table) => listed(withoutRemarks(table, report), report));
+    if (!isTold(found)) continue;
+    for (const block of document.blocks) {
+      const isRead = block.kind === 'paragraph' || tables.some((table) => table.block === block);
+      if (!isRead && block.name !== undefined && block.rows.length > 1)
+        report('ORG_SHEET_PASSED_OVER', 1, block.name);
+    }
     const byOrder =
       textsOf(document)
         .map(officesByOrder)
         .find((offices) => offices.length > 0) ?? [];
-    return rows.flatMap((found) => withOffices(found, byOrder, report)).map(unitRow);
+    return withOffices(found, byOrder, report).map(unitRow);
   }
   return null;
 }
@@ -35,9 +40,9 @@ interface Shape {
 }
 
 const SHAPES: readonly Shape[] = [
-  { isWanted: (places) => places.has('unit_name'), listed: unitsBelow },
   {
-    isWanted: (places, labels) => places.has('cluster_name') && new Set(labels).size > 1,
+    isWanted: (places, labels) =>
+      places.has('unit_name') || (places.has('cluster_name') && new Set(labels).size > 1),
     listed: unitsBelow,
   },
   { isWanted: (_, labels) => clustersAcross(labels).length > 1, listed: unitsUnderClusters },
@@ -68,15 +73,20 @@ function unitsBelow(table: OrganisationTable, report: ReportOddity): Listed[] {
   const units = rows.filter(({ isTitle }) => !isTitle);
   const isByCluster = at === -1 || areByCluster(units, at);
   const offices = officeReader({ ...table, rows: units.map(({ row }) => row) }, isByCluster, report);
-  return rows.flatMap(({ row, cluster, isTitle }): Listed[] => {
-    if (isTitle) return [{ row, cluster, name: '', office: '', sort: 'title' }];
+  return rows.flatMap(({ row, cluster, isTitle, heads }): Listed[] => {
+    const of = { row, cluster };
+    const holders = (isTitle ? heads : offices.holders(row)).map((one) => ({
+      ...of,
+      ...said(one),
+      sort: 'holder' as const,
+    }));
+    if (isTitle) return [{ ...of, name: '', office: '', sort: 'title' }, ...holders];
     const words = row.cells[at] ?? '';
     const own = isByCluster ? unitsNamed(words) : [unitNamed(words)];
     return [
-      ...offices.holders(row).map((one) => ({ row, cluster, ...said(one), sort: 'holder' as const })),
+      ...holders,
       ...own.map(({ name, office }) => ({
-        row,
-        cluster,
+        ...of,
         name,
         office: offices.role(row) || (office ?? ''),
         sort: isByCluster ? ('one_of_row' as const) : ('unit' as const),
@@ -89,24 +99,27 @@ const said = ({ name, office }: NamedUnit) => ({ name, office: office ?? '' });
 
 const areByCluster = (rows: readonly RowOfCluster[], at: number): boolean =>
   rows.every(({ cluster }) => cluster.cluster + cluster.cluster_name !== '') &&
-  2 * rows.filter(({ row }) => unitsNamed(row.cells[at] ?? '').length > 1).length > rows.length;
+  2 * rows.filter(({ row }) => countOfUnits(row.cells[at] ?? '') > 1).length > rows.length;
 
 const clustersAcross = (labels: readonly string[]): { at: number; name: string }[] => {
   const titles = labels.map((label) => clusterTitle({ cells: [label] }));
   return titles.flatMap((name, at) => (name === null || titles.indexOf(name) < at ? [] : [{ at, name }]));
 };
 
-/** A column a cluster. */
+/** A column a cluster, and beside it perhaps one of offices. */
 function unitsUnderClusters({ labels, rows }: OrganisationTable): Listed[] {
-  return clustersAcross(labels).flatMap(({ at, name }) =>
-    rows.flatMap((row) =>
-      unitsNamed(row.cells[at] ?? '').map((unit) => ({
+  const clusters = clustersAcross(labels);
+  return clusters.flatMap(({ at, name }) =>
+    rows.flatMap((row) => {
+      const beside = clusters.some((other) => other.at === at + 1) ? '' : (row.cells[at + 1] ?? '');
+      return unitsNamed(row.cells[at] ?? '').map((unit) => ({
         row,
         cluster: { cluster: '', cluster_name: name },
-        ...said(unit),
+        name: unit.name,
+        office: unit.office ?? officeOf(beside) ?? '',
         sort: 'one_of_row' as const,
-      })),
-    ),
+      }));
+    }),
   );
 }
 
