@@ -432,3 +432,36 @@ test('a table of a document that goes on without its headings', async () => {
     'Xã B: Cụm 1, member',
   ]);
 });
+
+test('“Khối trường” is no head, but a sheet of schools', async () => {
+  const reading = await workbook({
+    'Khối phường': [
+      ['Tên phường', 'Trưởng/phó khối'],
+      ['Phường A', 'Trưởng'],
+    ],
+    'Khối trường': [
+      ['Tên trường', 'Trưởng/phó khối'],
+      ['Trường B', 'Trưởng'],
+    ],
+  });
+
+  expect(placesOf(reading)).toEqual(['Phường A: Khối phường, lead', 'Trường B: Khối trường, lead']);
+});
+
+test('of “Khối” and “Cụm” the clusters are the narrower, and what they are of is told', async () => {
+  const reading = await csv(
+    'Khối;Cụm TĐ;Đơn vị',
+    'Khối xã;Cụm 1 (Cụm trưởng);Xã A',
+    'Khối xã;Cụm 2;Xã B - Cụm trưởng',
+  );
+
+  expect(placesOf(reading)).toEqual(['Xã A: Cụm 1, lead', 'Xã B: Cụm 2, lead']);
+  expect(doubts(reading)).toEqual(['1 ORG_COLUMN_PASSED_OVER']);
+});
+
+test('a title over units of other clusters makes none', async () => {
+  const reading = await csv('STT;Đơn vị;Khối thi đua', 'A;KHỐI ĐẢNG;', '1;Văn phòng Đảng ủy;Khối 1');
+
+  expect(reading.clusters.map(({ name }) => name)).toEqual(['Khối 1']);
+  expect(doubts(reading)).toContain('2 ORG_ROW_PASSED_OVER');
+});

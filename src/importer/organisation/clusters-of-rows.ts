@@ -1,5 +1,6 @@
+import type { Office } from '../../core/organisation/cluster.ts';
 import { clusterTitle, type OrganisationRow, type OrganisationTable } from './list-rows.ts';
-import { type NamedUnit, unitsNamed } from './offices.ts';
+import { type NamedUnit, unitNamed, unitsNamed } from './offices.ts';
 import { folded } from './table-headings.ts';
 
 export interface ClusterWords {
@@ -14,6 +15,8 @@ export interface RowOfCluster {
   /** It says nothing but the cluster of those below, and perhaps who heads it. */
   readonly isTitle: boolean;
   readonly heads: readonly NamedUnit[];
+  /** That of the row's unit, beside the cluster: "Cụm 1 (Cụm trưởng)". */
+  readonly office: Office | null;
 }
 
 const NONE: ClusterWords = { cluster: '', cluster_name: '' };
@@ -24,16 +27,17 @@ export function clustersOfRows(table: OrganisationTable): RowOfCluster[] {
   const rows = [...(over === undefined ? [] : [over]), ...table.rows].map((row) => {
     const title = clusterTitle(row);
     return title === null
-      ? { row, cluster: besides(row, table), isTitle: false, heads: [] }
-      : { row, isTitle: true, ...headsIn(title) };
+      ? { row, isTitle: false, heads: [], ...besides(row, table) }
+      : { row, isTitle: true, office: null, ...headsIn(title) };
   });
   if (!goDown(rows)) return rows;
   let above = NONE;
-  return rows.map(({ row, cluster, isTitle, heads }) => {
+  return rows.map((one) => {
+    const { row, cluster, isTitle } = one;
     const isNamed = nameOf(cluster) !== '';
     if (isNamed) above = cluster;
     const isBare = row.value('unit') + row.value('unit_name') === '';
-    return { row, cluster: above, isTitle: isTitle || (isNamed && isBare), heads };
+    return { ...one, cluster: above, isTitle: isTitle || (isNamed && isBare) };
   });
 }
 
@@ -52,12 +56,19 @@ const nameOf = ({ cluster, cluster_name }: ClusterWords): string => cluster || c
 const BARE_NUMBER = /^(\d{1,2}|[ivx]+)$/i;
 
 /** A mere number is called after its column: "Cụm 1". */
-function besides(row: OrganisationRow, { labels, places }: OrganisationTable): ClusterWords {
-  const [cluster, name] = [row.value('cluster'), row.value('cluster_name')];
+function besides(
+  row: OrganisationRow,
+  { labels, places }: OrganisationTable,
+): Pick<RowOfCluster, 'cluster' | 'office'> {
+  const { name, office } = unitNamed(row.value('cluster_name'));
+  const cluster = row.value('cluster');
   const column = folded(labels[places.get('cluster_name') ?? -1] ?? '');
   const [, kind] = /(cum|khoi)/.exec(column) ?? [];
   const isNumber = cluster === '' && kind !== undefined && BARE_NUMBER.test(name);
-  return { cluster, cluster_name: isNumber ? `${kind === 'cum' ? 'Cụm' : 'Khối'} ${name}` : name };
+  return {
+    cluster: { cluster, cluster_name: isNumber ? `${kind === 'cum' ? 'Cụm' : 'Khối'} ${name}` : name },
+    office,
+  };
 }
 
 /** Whether each cluster is written once a page, in or over the first row of its own: those below are in it too. */

@@ -25,6 +25,10 @@ export function clusterTitle({ cells }: Pick<OrganisationRow, 'cells'>): string 
 export const isHeadingAgain = ({ cells }: OrganisationRow, { headings }: OrganisationTable): boolean =>
   headings.some((heading) => cells.every((cell, at) => cell === heading.cells[at]));
 
+/** Under a title that is none of theirs: "KHỐI ĐẢNG" over units of "Khối 1". */
+const hasCluster = (row: OrganisationRow | undefined): boolean =>
+  row !== undefined && clusterTitle(row) === null && row.value('cluster') + row.value('cluster_name') !== '';
+
 const REMARK =
   /^[(*]*(ghi chú|lưu ý|tổng( cộng| số)?|cộng|danh sách( này)? (có|gồm)|người lập( biểu)?|nơi nhận|(tổng )?\d+ (đơn vị|cụm|khối))(?!\p{L})/iu;
 
@@ -34,9 +38,8 @@ export function remarksAmong(table: OrganisationTable): ReadonlySet<Organisation
   const units = table.rows.filter((row) => row.value('unit_name') !== '' && clusterTitle(row) === null);
   const isNumbered = ({ cells }: OrganisationRow): boolean => /^\d+[.)]?$/.test(cells[ofNumbers] ?? '');
   const last = table.rows.findLastIndex(isNumbered);
-  const end = units.filter((row) => table.rows.indexOf(row) <= last).every(isNumbered)
-    ? last
-    : table.rows.length;
+  const upTo = table.rows[last]?.row ?? 0;
+  const end = units.filter(({ row }) => row <= upTo).every(isNumbered) ? last : table.rows.length;
   const known = new Set(units.filter(isNumbered).map((row) => row.value('unit_name')));
   return new Set(
     table.rows.filter((row, at) => {
@@ -46,7 +49,8 @@ export function remarksAmong(table: OrganisationTable): ReadonlySet<Organisation
       const isWide = row.cells.length > 1 && row.cells.every((cell) => cell !== '' && cell === row.cells[0]);
       const isTitle = clusterTitle(row) !== null;
       const isBelow = last !== -1 && at > end;
-      return isNote || (isWide && !isTitle) || (isBelow && !isTitle && !known.has(row.value('unit_name')));
+      if (isTitle) return hasCluster(table.rows[at + 1]);
+      return isNote || isWide || (isBelow && !known.has(row.value('unit_name')));
     }),
   );
 }

@@ -22,9 +22,14 @@ const OFFICES: readonly (readonly [Office, RegExp])[] = [
   ],
 ];
 
+/** Without their marks schools are heads, and quarters of a town deputies. */
+const NO_OFFICE = /trường|phố(?!\p{L})/iu;
+
 /** Null for words that name none. */
 export const officeOf = (words: string): Office | null =>
-  OFFICES.find(([, pattern]) => pattern.test(folded(withoutAside(words))))?.[0] ?? null;
+  NO_OFFICE.test(words)
+    ? null
+    : (OFFICES.find(([, pattern]) => pattern.test(folded(withoutAside(words))))?.[0] ?? null);
 
 /** A unit as a cell names it, with the office that stands beside its name. */
 export interface NamedUnit {

@@ -1,6 +1,6 @@
 import type { ColumnNames } from './table-headings.ts';
 
-const CLUSTER = '(?:cum|khoi)(?: (?:cum|khoi))?(?: thi dua)?';
+const CLUSTER = '(?:cum|khoi)(?: (?:cum|khoi))?(?: thi dua| td)?';
 const SORT = '(?:co quan|don vi|dia phuong|to chuc|truong(?: hoc)?|nha truong|xa|phuong|thi tran|dac khu)';
 const UNITS = `${SORT}(?:(?: va)? ${SORT})*`;
 /** Which units: "Đơn vị công tác", "Các đơn vị trong cụm", "Tên xã, phường mới". */
@@ -21,9 +21,9 @@ const both = (what: string, whose: string): RegExp => of(`(?:${what} ${whose}|${
 
 /** Columns of an organisation file, one row a unit, with the headings that name them besides their own, folded. */
 export const ORGANISATION_COLUMNS = {
-  // "Cụm" beside "Tên cụm" is its code, alone its name; so with units.
-  cluster_name: [of('ten', CLUSTER), of(`(?:(?:thuoc|so) )?${CLUSTER}(?: so)?`)],
-  cluster: [of('ma', CLUSTER), 'cluster code', of('(?:cum|khoi)')],
+  // "Cụm" beside "Tên cụm" is its code, alone its name; so with units. "Khối" beside "Cụm" is what clusters are of.
+  cluster_name: [of('ten', CLUSTER), of('cum(?: thi dua| td)?'), of(`(?:(?:thuoc|so) )?${CLUSTER}(?: so)?`)],
+  cluster: [of('ma', CLUSTER), 'cluster code', 'Cụm'],
   cluster_kind: [of('loai(?: hinh)? (?:cum|khoi)'), 'cluster type'],
   unit_name: [
     of('ten', UNITS),

@@ -73,7 +73,7 @@ function unitsBelow(table: OrganisationTable, report: ReportOddity): Listed[] {
   const units = rows.filter(({ isTitle }) => !isTitle);
   const isByCluster = at === -1 || areByCluster(units, at);
   const offices = officeReader({ ...table, rows: units.map(({ row }) => row) }, isByCluster, report);
-  return rows.flatMap(({ row, cluster, isTitle, heads }): Listed[] => {
+  return rows.flatMap(({ row, cluster, isTitle, heads, office: beside }): Listed[] => {
     const of = { row, cluster };
     const holders = (isTitle ? heads : offices.holders(row)).map((one) => ({
       ...of,
@@ -88,7 +88,7 @@ function unitsBelow(table: OrganisationTable, report: ReportOddity): Listed[] {
       ...own.map(({ name, office }) => ({
         ...of,
         name,
-        office: offices.role(row) || (office ?? ''),
+        office: offices.role(row) || (office ?? beside ?? ''),
         sort: isByCluster ? ('one_of_row' as const) : ('unit' as const),
       })),
     ];
