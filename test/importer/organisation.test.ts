@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { organisationTemplate } from '../../src/exporter/organisation-template.ts';
 import { readOrganisationFile } from '../../src/importer/organisation/read-organisation.ts';
 import { readPeopleCsv } from '../../src/importer/organisation/read-people.ts';
 import { csv, doubtsOf, organisation, placesOf } from './read-list.ts';
@@ -198,6 +199,12 @@ test('one row a cluster, its units under their offices', async () => {
     'Trường THPT Chu Văn An: Cụm số 2, member',
     'Trường THPT Nguyễn Trãi: Cụm số 2, member',
   ]);
+});
+
+test('a template without units is a list of none', async () => {
+  const reading = await organisation('mau.xlsx', await organisationTemplate('vi'));
+
+  expect(reading).toEqual({ clusters: [], units: [], problems: [] });
 });
 
 test('a file without units is refused', async () => {

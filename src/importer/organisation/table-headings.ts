@@ -6,7 +6,7 @@ export type ColumnName<Column extends string> =
   | string
   | RegExp
   /** Of what stands beside a person: "SĐT" right of "Đầu mối", and not right of "Lãnh đạo". */
-  | { readonly of: Column; readonly name: RegExp };
+  | { readonly of: NoInfer<Column>; readonly name: RegExp };
 
 export type ColumnNames<Column extends string> = { readonly [C in Column]: readonly ColumnName<Column>[] };
 

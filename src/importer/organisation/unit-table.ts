@@ -19,7 +19,8 @@ export function readUnitRows(document: Document, report: ReportOddity): readonly
   for (const { isWanted, listed } of SHAPES) {
     const tables = readNamedTables(document, ORGANISATION_COLUMNS, isWanted);
     const found = tables.flatMap((table) => listed(withoutRemarks(table, report), report));
-    if (!isTold(found)) continue;
+    // A template without units is none, and no other file.
+    if (!isTold(found) && !tables.some(({ places }) => places.has('unit_name'))) continue;
     for (const block of document.blocks) {
       const isRead = block.kind === 'paragraph' || tables.some((table) => table.block === block);
       if (!isRead && block.name !== undefined && block.rows.length > 1)
