@@ -1,19 +1,14 @@
-import type * as Fs from 'node:fs';
-import { type NoParamCallback, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LogSync } from '../../src/storage/database/log-sync.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { turnsOfLoop } from '../support/turns-of-loop.ts';
 
 /** What the disk has been asked to write and has not yet written. */
-const { asked } = vi.hoisted(() => ({ asked: [] as NoParamCallback[] }));
-vi.mock('node:fs', async (original) => ({
-  ...(await original<typeof Fs>()),
-  fdatasync: (_: number, written: NoParamCallback) => void asked.push(written),
-}));
+let asked: ((refused: Error | null) => void)[];
 
 let folder: string;
 let log: string;
@@ -27,14 +22,19 @@ beforeEach(async () => {
   log = `${database}-wal`;
   for (const file of [database, log]) writeFileSync(file, '');
   timer = new FakeTimer();
-  sync = new LogSync(database, timer);
-  asked.length = 0;
+  asked = [];
+  sync = new LogSync(database, timer, diskWrites);
   ended = [];
 });
 afterEach(async () => {
   sync.close();
   await rm(folder, { recursive: true });
 });
+
+const diskWrites = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    asked.push((refused) => (refused === null ? resolve() : reject(refused)));
+  });
 
 /** Something is written, and noted when it is on the disk. */
 function write(name: string): void {

@@ -1,4 +1,3 @@
-import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import type { Mark } from './atoms/atom.ts';
 import { atomsOf } from './atoms/lex.ts';
@@ -42,7 +41,7 @@ import {
 } from './rules/background.ts';
 import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
-import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
+import { type Frame, inWords, type Label, type Piece, piece, waiting } from './rules/frame.ts';
 import { leavesOut } from './rules/leaves-out.ts';
 import { resolve } from './rules/resolve.ts';
 import { isStress, standing, standsYearly } from './rules/standing-years.ts';
@@ -232,15 +231,8 @@ function datedPieces(
   const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
   const first = claims[0];
   if (first === undefined) return [];
-  if (
-    has(segment, 'event_year') &&
-    claims.some(({ end }) => 'year' in end.place && end.place.year === null)
-  ) {
-    const { words, appliesTo } = frameOf(first);
-    return [
-      piece([{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }], ['DEPENDENT']),
-    ];
-  }
+  if (has(segment, 'event_year') && claims.some(({ end }) => 'year' in end.place && end.place.year === null))
+    return [waiting(frameOf(first))];
   if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;

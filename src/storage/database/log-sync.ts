@@ -2,10 +2,11 @@ import { closeSync, fdatasync, openSync, realpathSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Timer } from '../../app/ports/timer.ts';
 
-const toDisk = promisify(fdatasync);
-
 /** What is written in that time goes to the disk together; a commit that itself waits for the disk takes it along. */
 const PAUSE_MS = 3;
+
+/** Writes what a file holds through to the disk. */
+type ToDisk = (descriptor: number) => Promise<void>;
 
 type Settle = (onDisk?: Promise<void>) => void;
 
@@ -13,15 +14,17 @@ type Settle = (onDisk?: Promise<void>) => void;
 export class LogSync {
   readonly #database: string;
   readonly #timer: Timer;
+  readonly #toDisk: ToDisk;
   #descriptor: number | null = null;
   /** Settles what has been written and not yet asked of the disk. */
   #settle: Settle | null = null;
   #latest: Promise<void> = Promise.resolve();
 
   /** `database`: the path of the file whose log it is. */
-  constructor(database: string, timer: Timer) {
+  constructor(database: string, timer: Timer, toDisk: ToDisk = promisify(fdatasync)) {
     this.#database = database;
     this.#timer = timer;
+    this.#toDisk = toDisk;
   }
 
   /** Something has been written just now. */
@@ -61,6 +64,6 @@ export class LogSync {
   async #sync(): Promise<void> {
     // SQLite keeps it beside the file itself, whatever links lead there.
     this.#descriptor ??= openSync(`${realpathSync(this.#database)}-wal`, 'r+');
-    await toDisk(this.#descriptor);
+    await this.#toDisk(this.#descriptor);
   }
 }

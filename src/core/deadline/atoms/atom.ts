@@ -23,7 +23,9 @@ export type DayAnchor =
   | 'second_month_of_quarter'
   | 'last_month_of_quarter'
   | 'first_month_of_next_quarter'
-  | 'last_month_of_reporting_period';
+  | 'last_month_of_reporting_period'
+  /** Before or after one that only a happening or the length of a period tells. */
+  | 'month_not_named';
 
 /** A point or span of time as the words give it, its year perhaps missing. */
 export type Place =

@@ -3,6 +3,7 @@ import { isUnreadDay } from '../words/spelt-number.ts';
 import type { Token } from '../words/token.ts';
 import type { Atom, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
+import { lexDayOfQuarter } from './lex-of-span.ts';
 import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import { dayInMonthOf } from './span.ts';
 
@@ -101,6 +102,7 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (tokens[at + 1]?.kind !== 'number') return null;
   return (
     lexDayOfMonth(tokens, at + 1) ??
+    lexDayOfQuarter(tokens, at + 1) ??
     lexFigures(tokens, at + 1, true) ?? { meanings: [{ kind: 'impossible' }], next: at + 2 }
   );
 }

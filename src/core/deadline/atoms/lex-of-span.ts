@@ -27,6 +27,14 @@ function isNext(tokens: readonly Token[], at: number, { meanings: [first], next 
   return tokens[at - 1]?.word === 'truoc' && ends && named;
 }
 
+/** "(Ngày) 20 cuối quý": of its last month. */
+export function lexDayOfQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const day = tokens[at]?.value ?? -1;
+  if (day < 1 || day > 31) return null;
+  const found = inMonthOfSpan(tokens, at + 1, dayMeaning(day));
+  return tokens.slice(at + 2, found?.next).some(({ word }) => word === 'quy') ? found : null;
+}
+
 const BETWEEN = new Set(['tien', 'cung', 'cua', 'moi', 'hang', 'tung']);
 
 /**

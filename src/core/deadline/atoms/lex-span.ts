@@ -3,6 +3,7 @@ import { isMarked, type Token } from '../words/token.ts';
 import { ROMANS, wordNumbers } from '../words/word-numbers.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, isShortYear, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import { anchorMeaning } from './lex-known.ts';
 
 /** With the letter l for i, as scanners read it. */
 const QUARTERS = wordNumbers([
@@ -170,7 +171,7 @@ function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.word !== 'sau') return null;
   if (tokens[at + 1]?.word === 'cua' && tokens[at + 2]?.word === 'quy')
     return { meanings: [{ kind: 'anchor', anchor: 'first_month_of_next_quarter' }], next: at + 3 };
-  const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
+  const anchor = anchorMeaning(tokens, at + 1, 'next_month');
   const accented = tokens.some(isMarked);
   const { year, next } = yearAfter(tokens, at + 1);
   if (!accented && year !== null) return { meanings: [place({ kind: 'month', month: 6, year })], next };

@@ -139,13 +139,17 @@ function weekdayOfWeek(
   return isCertain ? found : { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
 }
 
+/** "Kỳ thứ hai", against "định kỳ thứ Hai". */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '') && tokens[at - 2]?.word !== 'dinh';
+
 function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {
   const word = tokens[at]?.word;
   const following = tokens[at + 1]?.word ?? '';
   if (word === 'cn') return { weekday: 7, next: at + 1 };
   if (word === 'chu' && following === 'nhat') return { weekday: 7, next: at + 2 };
   const weekday = WEEKDAYS.get(following) as Weekday | undefined;
-  if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
+  if (word !== 'thu' || weekday === undefined || isCounted(tokens, at)) return null;
   if (tokens[at + 1]?.raw.toLowerCase() === 'tự') return null;
   return { weekday, next: at + 2 };
 }

@@ -55,7 +55,7 @@ export interface Entry {
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
   by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
-  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
+  from: 'tu|trong khoang tu|khoang thoi gian tu|trong khoang thoi gian tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
   to: 'den het|toi het|den|toi|cho den|cho toi|end :|end date',
   in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
   after: 'sau|after',
@@ -82,6 +82,7 @@ const ENGLISH_PARTS: { readonly [P in Part]?: string } = {
 
 const ANCHORS: { readonly [A in DayAnchor]?: string } = {
   same_month: 'thang bao cao|thang do|cung thang|thang nay',
+  previous_month: 'thang lien ke truoc|thang truoc lien ke|thang lien truoc|thang ke truoc|thang ngay truoc',
   next_month:
     'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month|the following month|the next month',
   last_month_of_quarter: 'last month of the quarter|last month of each quarter|last month of every quarter',
@@ -129,7 +130,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'uoc tinh hinh|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =

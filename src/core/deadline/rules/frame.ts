@@ -54,6 +54,14 @@ export function inWords(
   return { kind, text: tidySpaces(words.plain), appliesTo };
 }
 
+/** What hangs on something the words do not settle. */
+export function waiting({ words, appliesTo }: Frame): Piece {
+  return piece(
+    [{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }],
+    ['DEPENDENT'],
+  );
+}
+
 /** The year for a day said without one: the label's, the plan's, else that of the next such day. */
 export function yearFor(
   frame: Frame,

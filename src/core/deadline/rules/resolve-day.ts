@@ -4,7 +4,7 @@ import { firstDayOfMonth, weekdayInMonth } from '../day-in-month.ts';
 import type { Mention } from '../mentions/segment.ts';
 import type { ReviewReason } from '../reading.ts';
 import type { DatedRule, DayInMonth, DeadlineRule, QuarterAnchor } from '../rule.ts';
-import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import { type Frame, type Piece, piece, waiting, yearFor } from './frame.ts';
 
 export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
   return { inclusive: mention.bound !== 'before', time: mention.time, appliesTo: frame.appliesTo };
@@ -20,6 +20,7 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
     const { inclusive, appliesTo } = common;
     return piece([{ kind: 'periodic', day, anchor, inclusive, appliesTo }], ['DEPENDENT']);
   }
+  if (anchor === 'month_not_named') return waiting(frame);
   if (isOfQuarter(anchor)) return piece([{ kind: 'quarterly', day, anchor, ...common }], unsure);
   const month = anchor === 'next_month' ? 'next_month' : 'same_month';
   const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: month, ...common };

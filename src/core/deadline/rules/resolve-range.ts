@@ -139,7 +139,11 @@ function exists(day: PartialDay, year: number): boolean {
   return day.day === 'last' || localDate(year, day.month ?? 1, day.day) !== null;
 }
 
-const isVague = ({ part, place }: Mention): boolean => part !== null && isVaguePart(part, place.kind);
+/** "Đến cuối năm 2025" is to its last day. */
+const isVague = ({ part, place, bound }: Mention): boolean =>
+  part !== null &&
+  isVaguePart(part, place.kind) &&
+  !(part === 'end' && place.kind === 'year' && bound === 'to');
 
 /** As long as a quarter: every year, that may be the time which a report covers. */
 function isReported(first: PartialDay, last: PartialDay): boolean {

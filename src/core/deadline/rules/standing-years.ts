@@ -27,7 +27,7 @@ const isOngoing = (segments: readonly Segment[]): boolean =>
 
 /** "Thường xuyên, cao điểm từ 01/3 đến 15/3": a stretch of standing work is no deadline, or one of its own. */
 export function isStress(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
-  return isOngoing(segments) && rules.some(isStretch);
+  return isOngoing(segments) && rules.some(isStretch) && !rules.some(({ kind }) => kind === 'ongoing');
 }
 
 const isStretch = (rule: DeadlineRule): boolean =>

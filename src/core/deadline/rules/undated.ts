@@ -60,6 +60,7 @@ function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
 /** "…, hoặc khi có yêu cầu", "… và theo hướng dẫn của cấp trên": what stands beside a day and waits for something. */
 export function besides(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
   const end = mentions.at(-1)?.to ?? segment.to;
+  if (goesOn(segment, end, phrase)) return [piece([{ kind: 'ongoing', appliesTo: null }])];
   const mark = segment.marks.find(({ mark: found, from }) => AWAITS.has(found) && from >= end);
   if (mark === undefined) return [];
   const between = phrase.folded.slice(end, mark.from);
@@ -70,6 +71,12 @@ export function besides(segment: Segment, mentions: readonly Mention[], phrase: 
   const rule: DeadlineRule = { kind: 'dependent', on, immediate: false, appliesTo: null };
   return [piece([rule], ON_DEMAND.test(phrase.folded.slice(mark.from, segment.to)) ? [] : ['DEPENDENT'])];
 }
+
+/** "Tháng 12/2026 và thực hiện thường xuyên". */
+const goesOn = ({ marks }: Segment, end: number, { folded }: Phrase): boolean =>
+  marks.some(({ mark, from }) => mark === 'ongoing' && GOES_ON.test(folded.slice(end, from)));
+
+const GOES_ON = /^[\s,]*va (?:\S+ ){0,4}$/;
 
 const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'at_once']);
 

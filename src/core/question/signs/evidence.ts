@@ -73,7 +73,6 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
   const knownTopic =
     has('topic', 'report', 'movement', 'event') || reading.nameWords.size > 0 || signals.rowNumber !== null;
   return {
-    ...signals,
     unit: entities.unit !== null,
     cluster: entities.cluster !== null || has('all_clusters', 'own_cluster') || entities.clusterType !== null,
     self: has('mine', 'self_unit'),
@@ -108,6 +107,8 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     ),
     namesAnother: reading.mentions.some(({ start, entries }) => isOfAnother(reading, start, entries)),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
+    // Behind the others: in front, they were added one by one, and the reading of chatter took nearly twice as long.
+    ...signals,
   };
 }
 
