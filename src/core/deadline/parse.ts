@@ -1,27 +1,11 @@
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import type { Mark } from './atoms/atom.ts';
 import { atomsOf } from './atoms/lex.ts';
+import { withYearsFromNow } from './atoms/years-from-now.ts';
 import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
-import {
-  boundsTwice,
-  contradicts,
-  countsBeside,
-  endsOnHappening,
-  endsWithSchoolYear,
-  exceptsOne,
-  goesOn,
-  isAim,
-  isHandedOn,
-  isMoved,
-  leavesCadence,
-  leavesSpan,
-  leavesYears,
-  listsDays,
-  recursThoughDated,
-  settled,
-} from './mentions/doubt.ts';
+import { choosesDay, comesLater, contradictsNext, exceptsOne, rewards, settled } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
@@ -37,18 +21,21 @@ import {
   isTitle,
   labelOf,
   ofOwnYear,
+  REPORT_DUE,
   recurs,
 } from './rules/background.ts';
 import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
+import { doubtsAbout } from './rules/doubts-about.ts';
 import { type Frame, inWords, type Label, type Piece, piece, waiting } from './rules/frame.ts';
+import { inSpans } from './rules/in-spans.ts';
 import { leavesOut } from './rules/leaves-out.ts';
 import { resolve } from './rules/resolve.ts';
 import { isStress, standing, standsYearly } from './rules/standing-years.ts';
 import { stretched } from './rules/stretch.ts';
 import { termOf, withinTerm } from './rules/term.ts';
 import { tidyRules } from './rules/tidy.ts';
-import { besides, cadences, isListOfPeriods, undated } from './rules/undated.ts';
+import { besides, cadences, undated } from './rules/undated.ts';
 import { type Phrase, phraseOf, wordsIn } from './words/phrase.ts';
 import { tokensOf } from './words/token.ts';
 
@@ -67,7 +54,8 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
-  const written = segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length);
+  const atoms = withYearsFromNow(atomsOf(tokensOf(phrase)), context);
+  const written = segmentsOf(atoms, phrase.plain.length);
   const carried = withYearsCarried(withBoundsCarried(written, phrase));
   const segments = settled(onceForBoth(carried), phrase);
   const pieces = piecesOf(segments, phrase, context);
@@ -76,12 +64,17 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const marked = (mark: Mark): boolean => segments.some((segment) => has(segment, mark));
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
-  if (marked('tentative')) reasons.add('TENTATIVE');
+  if (marked('tentative') || (marked('unsettled') && rules.some(isDated))) reasons.add('TENTATIVE');
   if (
     rules.filter(isDated).length > 1 &&
-    (partsEverybody(phrase) || leavesActor(phrase, rules) || exceptsOne(phrase))
+    (partsEverybody(phrase) ||
+      leavesActor(phrase, rules) ||
+      exceptsOne(phrase) ||
+      rewards(phrase) ||
+      contradictsNext(segments, phrase))
   )
     reasons.add('SEVERAL_READINGS');
+  if (rules.some(isDated) && (choosesDay(phrase) || comesLater(phrase))) reasons.add('SEVERAL_READINGS');
   if (leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
@@ -130,11 +123,13 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
     const frame: Frame = {
       every,
+      own: segment.every,
       recurring: (recurring && !isOneYear(segment, own)) || bounded !== null,
       label: own ?? heading,
       lunar: has(segment, 'lunar'),
       reporting: has(segment, 'reporting') || boundsPeriod(segment),
       appliesTo: null,
+      lead: '',
       words: wordsIn(phrase, segment.from, segment.to),
       context,
     };
@@ -145,10 +140,17 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
         ...ofOwnYear(segment, start ?? end),
+        ...(start !== null && isCovered(phrase, mentions, { start, end }) ? { reporting: true } : {}),
+        lead: leadOf(phrase, segment, mentions, start ?? end),
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
-        ...datedPieces(segment, mentions, phrase, frameOf, pieces),
+        ...inSpans(
+          segment,
+          joined(segment),
+          mentions,
+          datedPieces(segment, mentions, phrase, frameOf, pieces),
+        ),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
         ...(bounded?.unsure === true || (comesBack && isException(segment, frame))
@@ -177,6 +179,22 @@ function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
 }
 
+/** "Từ 01/01 đến 31/12, thời hạn báo cáo trước 15/01": the days that a report covers, which is due on the next one. */
+function isCovered({ folded }: Phrase, mentions: readonly Mention[], { start, end }: Claim): boolean {
+  const isCounted = start?.shift === 0 && folded.slice(0, start.from).includes('tinh tu');
+  const next = mentions.find(({ from }) => from > end.to);
+  return isCounted || (next !== undefined && REPORT_DUE.test(folded.slice(end.to, next.from)));
+}
+
+function leadOf(
+  { folded }: Phrase,
+  { from }: Segment,
+  mentions: readonly Mention[],
+  claimed: Mention,
+): string {
+  return folded.slice(mentions[mentions.indexOf(claimed) - 1]?.to ?? from, claimed.from);
+}
+
 /** "Trình trước 15/11, ban hành trong quý I/2025": a span that is due itself says of no day before it whose year it is. */
 function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
   const day = deadlines.findIndex(isSharp);
@@ -191,33 +209,7 @@ function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading, phrase);
-}
-
-function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
-  const claims = claimsOf(mentions);
-  const unsure = claims.some(
-    (claim, at) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
-  );
-  return [
-    ...(unsure ||
-    isAim(segment, claims, phrase) ||
-    isHandedOn(claims, phrase) ||
-    isMoved(claims, phrase) ||
-    leavesCadence(segment, claims) ||
-    listsDays(segment, claims) ||
-    countsBeside(segment, phrase) ||
-    leavesYears(segment, mentions, phrase) ||
-    goesOn(segment, phrase) ||
-    boundsTwice(segment, phrase) ||
-    leavesSpan(segment, phrase)
-      ? [piece([], ['SEVERAL_READINGS'])]
-      : []),
-    ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
-    ...(endsWithSchoolYear(segment) ? [piece([], ['CALENDAR_DEPENDENT'])] : []),
-    ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
-    ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
-  ];
+  return deadlinesAmong(inEachYear(joined(segment), phrase), dated && segment.heading, phrase);
 }
 
 function datedPieces(
@@ -233,7 +225,8 @@ function datedPieces(
   if (first === undefined) return [];
   if (has(segment, 'event_year') && claims.some(({ end }) => 'year' in end.place && end.place.year === null))
     return [waiting(frameOf(first))];
-  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first))])];
+  if (has(segment, 'status') && !bounded && !goesOnAfterStatus(segment, phrase))
+    return [piece([inWords('status', frameOf(first))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
   const pieces = claims.map((claim) => {
@@ -246,6 +239,12 @@ function datedPieces(
   const next = yearAfterOne([...before, ...pieces]);
   if (next !== null && pieces.some(hasYearly)) return withinTerm({ since: next }, [], pieces);
   return [...pieces, piece([], ['SEVERAL_READINGS'])];
+}
+
+/** "Khi đã có dữ liệu, hoàn thành trong tháng 11/2025": the day is not that of what is done already. */
+function goesOnAfterStatus({ marks, mentions }: Segment, { folded }: Phrase): boolean {
+  const done = marks.find(({ mark }) => mark === 'status')?.to ?? 0;
+  return /,(?: [a-z]+){0,2} (?:hoan thanh|xong|trinh|ban hanh)\b/.test(folded.slice(done, mentions[0]?.from));
 }
 
 const hasYearly = ({ rules }: Piece): boolean => rules.some(({ kind }) => kind === 'yearly');

@@ -154,7 +154,30 @@ describe('what is said of time and stands in no rule', () => {
   });
 
   test.each([
-    'Từ tháng 3 đến tháng 11, ngày 25 mỗi tháng',
+    'Cao điểm 01/12–31/01, báo cáo hằng tuần thứ Sáu',
+    'Báo cáo quý I: trước ngày 05 tháng sau',
+    'Trong tháng 12, thứ Sáu hằng tuần',
+    'Chưa ấn định; tạm lấy 15/11',
+    'Thời gian chính thức thông báo sau, trước mắt lấy mốc 15/11/2024',
+    'Một trong các ngày 10, 11, 12/11',
+    'Chọn một ngày trong các ngày 10, 11, 12/12/2024',
+    'Trước 1/12; muộn nhất cũng không quá 5/12',
+    'Trước ngày 15/11/2024, trường hợp đặc biệt không quá ngày 20/11/2024',
+    'Nộp sớm trước 10/11 thì cộng điểm, chậm nhất 20/11',
+    '20/11 và các ngày tiếp theo',
+    '25/11/2024 và các kỳ tiếp theo',
+    'Hạn 15/11, trễ lắm là 18/11',
+    'Thông thường trước 15/11, cá biệt 18/11',
+    'Tháng này ngày 25, từ tháng sau ngày 20',
+    'Năm học này trước 15/5, năm học sau trước 10/5',
+    'Tháng hành động vì bình đẳng giới hằng năm',
+    'Tuần lễ Biển và Hải đảo hằng năm',
+    'Tổ chức vào ngày 14 âm lịch hằng tháng',
+    'Từ ngày 8 đến 12 tháng Ba âm lịch hằng năm',
+    'Báo cáo 6 tháng đầu năm và hằng năm',
+    'Định kỳ hằng năm (trước ngày 15/12), 06 tháng/lần và đột xuất theo yêu cầu',
+    'Trước ngày 05 của tháng đầu tiên sau kỳ báo cáo',
+    'Trước ngày 20 của tháng quy định trong chương trình công tác',
     'Mở lớp tập huấn 03 đợt: đợt 1 tháng 3, đợt 2 tháng 6 và đợt cuối trong quý IV/2025',
     'Cách ngày 30/11/2024 ít nhất 10 ngày',
     '15 phút trước giờ khai mạc 20/11/2024',
@@ -164,6 +187,18 @@ describe('what is said of time and stands in no rule', () => {
     'Trước ngày 15/11/2024 hoặc 15 ngày sau hội nghị',
   ])('is put before a person: %s', (phrase) => {
     expect(answerDeadline(phrase, NOW).review).toBe(true);
+  });
+
+  test.each([
+    'Một trong những nhiệm vụ trọng tâm, hoàn thành trước 15/11/2024',
+    'Đăng ký điểm thưởng trước ngày 15/12/2024',
+    'Gửi Cục Hàng không Việt Nam trước ngày 31/5 hằng năm',
+    'Trước ngày 20/7 hằng năm để tổng hợp trong dự kiến nhu cầu dự toán',
+    'Hưởng ứng Tháng hành động vì bình đẳng giới, trước 15/12/2024',
+    'Khi đã có dữ liệu, hoàn thành trong tháng 11/2025',
+    'Báo cáo lần đầu trước 15/12/2024; các lần sau trước ngày 15 tháng cuối quý',
+  ])('is told from what only sounds like it: %s', (phrase) => {
+    expect(answerDeadline(phrase, NOW).review).toBe(false);
   });
 
   test('is no distance from the end of a period, which comes as often as it', () => {

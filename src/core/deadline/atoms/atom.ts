@@ -25,7 +25,8 @@ export type DayAnchor =
   | 'first_month_of_next_quarter'
   | 'last_month_of_reporting_period'
   /** Before or after one that only a happening or the length of a period tells. */
-  | 'month_not_named';
+  | 'month_not_named'
+  | 'month_after_period';
 
 /** A point or span of time as the words give it, its year perhaps missing. */
 export type Place =
@@ -98,6 +99,7 @@ export type Meaning =
   | { readonly kind: 'anchor'; readonly anchor: DayAnchor }
   | { readonly kind: 'every'; readonly cycle: Cycle }
   | { readonly kind: 'shift'; readonly years: -1 | 0 | 1 }
+  | { readonly kind: 'year_from_now'; readonly years: 0 | 1 }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'amount'; readonly amount: number; readonly unit: Unit }
   | { readonly kind: 'times'; readonly times: number; readonly per: Cycle }
@@ -126,6 +128,8 @@ export type Mark =
   | 'onward'
   | 'takes_effect'
   | 'depends'
+  /** "Chưa ấn định", "thông báo sau": what day there is may change. */
+  | 'unsettled'
   | 'at_once'
   | 'on_demand'
   | 'phase'

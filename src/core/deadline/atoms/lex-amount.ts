@@ -82,7 +82,10 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const repeated = unit === 'month' ? null : onceAt(tokens, next + 1);
   if (repeated !== null) return everySoLong(unit, amount, repeated);
   if (unit === 'month')
-    return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
+    return (
+      monthsOfYear(tokens, next + 1, amount, tokens[at - 1]?.word === 'ky') ??
+      monthsLong(tokens, at, next + 1, amount)
+    );
   const named = unit === 'year' ? yearsNamed(tokens, next + 1, amount) : null;
   return named ?? { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
 }
@@ -126,11 +129,26 @@ function everySoLong(unit: Unit, amount: number, next: number): Lexed {
 function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {
   const cycle = LENGTHS[amount];
   const onceAfter = onceAt(tokens, next);
+  if (amount === 6 && isOneReport(tokens, at))
+    return {
+      meanings: [
+        { kind: 'amount', amount, unit: 'month' },
+        { kind: 'every', cycle: 'year' },
+      ],
+      next,
+    };
   if (cycle !== undefined && (onceAfter !== null || CADENCE_BEFORE.has(tokens[at - 1]?.word ?? ''))) {
     return { meanings: [{ kind: 'every', cycle }], next: onceAfter ?? next };
   }
   return { meanings: [{ kind: 'amount', amount, unit: 'month' }], next };
 }
+
+/** "Trước 05/7 đối với báo cáo định kỳ 06 tháng": the report of the first half, once a year. */
+const isOneReport = (tokens: readonly Token[], at: number): boolean =>
+  at >= ONE_REPORT.length &&
+  ONE_REPORT.every((word, offset) => tokens[at - ONE_REPORT.length + offset]?.word === word);
+
+const ONE_REPORT = ['doi', 'voi', 'bao', 'cao', 'dinh', 'ky'];
 
 /** "/lần", "một lần", "/01 lần". */
 function onceAt(tokens: readonly Token[], at: number): number | null {
@@ -140,19 +158,29 @@ function onceAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025", "9 tháng/2025" are the first ones. */
-function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lexed | null {
-  if (![3, 6, 9].includes(amount)) return null;
+function monthsOfYear(
+  tokens: readonly Token[],
+  at: number,
+  amount: number,
+  isPeriodic: boolean,
+): Lexed | null {
   const part = tokens[at]?.word;
+  if (amount < 2 || amount > 11) return null;
   if (part !== 'dau' && part !== 'cuoi') {
+    if (amount % 3 !== 0) return null;
     const { year, next } = yearAfter(tokens, at);
     return year === null || (part !== 'nam' && part !== '/')
       ? null
       : { meanings: [monthsPlace(amount, true, year)], next };
   }
   const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
-  if (named === null) return null;
+  if (named === null || tokens[named + 1]?.word === 'hoc') return null;
   const { year, next } = yearAfter(tokens, named);
-  return { meanings: [monthsPlace(amount, part === 'dau', year)], next: year === null ? named + 1 : next };
+  const months = monthsPlace(amount, part === 'dau', year);
+  return {
+    meanings: isPeriodic ? [months, { kind: 'every', cycle: 'year' }] : [months],
+    next: year === null ? named + 1 : next,
+  };
 }
 
 function monthsPlace(amount: number, first: boolean, year: number | null): Meaning {

@@ -61,9 +61,9 @@ export function lexCycles(tokens: readonly Token[], at: number): Lexed | null {
   return lexRow(tokens, at + (second === null ? 1 : 2));
 }
 
-/** "6 tháng, 01 năm và đột xuất", "Quý, 6 tháng, năm": a row that opens the phrase. */
+/** "6 tháng, 01 năm và đột xuất", "báo cáo (quý, 6 tháng, năm)": a row that opens the phrase or brackets. */
 export function lexOpeningRow(tokens: readonly Token[], at: number): Lexed | null {
-  return at === 0 ? lexRow(tokens, at) : null;
+  return at === 0 || tokens[at - 1]?.word === '(' ? lexRow(tokens, at) : null;
 }
 
 function lexRow(tokens: readonly Token[], at: number): Lexed | null {

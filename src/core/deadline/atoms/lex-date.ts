@@ -101,6 +101,7 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
     if (following.kind !== 'number' && !isRomanMonth(tokens, position + 2)) break;
     if (!isJoining(separator, following)) break;
     if (separator.word === '-') {
+      if (isWhole(parts.at(-1)) && !isSeparator(tokens[position + 3])) break;
       // "15/11 - 30 tháng 11"
       if (tokens[position + 3]?.word === 'thang') break;
       if (parting === 'all' || (parting === 'spaced' && !separator.glued)) parts.push([]);
@@ -109,6 +110,10 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   }
   return { parts, next: position + 1 };
 }
+
+/** A day with its year ends a row before a lone figure: "15/01/2026 - 05 bộ hồ sơ". */
+const isWhole = (part: readonly Token[] | undefined): boolean =>
+  part?.length === 3 && isYear(part[2]?.value ?? -1);
 
 /** "15/XII/2024", "05/III": a month in capitals hard by the day before it, against "02/KH" and "7/IX-NQ". */
 export function isRomanMonth(tokens: readonly Token[], at: number): boolean {
@@ -143,8 +148,10 @@ function partingDashes(tokens: readonly Token[], at: number): 'all' | 'spaced' |
 
 function isJoining(separator: Token, following: Token): boolean {
   if (separator.word === '.') return separator.glued === following.glued;
-  return separator.word === '/' || separator.word === '-';
+  return isSeparator(separator);
 }
+
+const isSeparator = (token: Token | undefined): boolean => ['/', '.', '-'].includes(token?.word ?? '');
 
 function alone(
   part: readonly Token[],

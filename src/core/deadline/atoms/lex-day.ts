@@ -146,6 +146,8 @@ export function dayOf(tokens: readonly Token[], at: number, day: DayInMonth, edg
   const next = afterOf(tokens, at);
   const named = place({ kind: 'day', day, fromDay: null });
   const word = tokens[next]?.word;
+  // "Ngày cuối cùng của ngày 30/6"
+  if (word === 'ngay' && tokens[next + 1]?.kind === 'number') return { meanings: [], next };
   const isNamed = lexQuarter(tokens, next) !== null || isYear(tokens[next + 1]?.value ?? -1);
   if (isNamed || !SPANS.has(word ?? '')) return { meanings: [named], next };
   if (word === 'nam' && tokens[next + 1]?.word === 'hoc') return { meanings: [{ kind: 'unclear' }], next };

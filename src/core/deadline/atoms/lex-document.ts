@@ -1,31 +1,66 @@
 import type { Token } from '../words/token.ts';
 import { afterSpelling, isRomanMonth, isYear, type Lexed, lexFigures } from './lex-date.ts';
 
-/** Last words of the kinds of documents whose day of issue is no deadline. */
-const DOCUMENTS = new Set([
-  'van',
-  'dinh',
-  'hoach',
-  'bao',
-  'quyet',
-  'thi',
-  'luan',
-  'tu',
-  'trinh',
-  'lenh',
-  'huong',
+/** The kinds of documents whose day of issue is no deadline: "thông tư", against "từ". */
+const DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['van', 'cong'],
+  ['dinh', 'quyet nghi'],
+  ['hoach', 'ke'],
+  ['bao', 'thong'],
+  ['quyet', 'nghi'],
+  ['thi', 'chi'],
+  ['luan', 'ket'],
+  ['tu', 'thong'],
+  ['trinh', 'to'],
+  ['lenh', 'phap'],
+  ['dan', 'huong'],
 ]);
 
 /** "số 02/KH-HĐTĐKT ngày 10/12/2020", "Quyết định ngày 05/6/2025 của …": a document and its day, read as one. */
 export function lexDocument(tokens: readonly Token[], at: number): Lexed | null {
-  const number = tokens[at]?.kind === 'number' ? afterSign(tokens, at) : null;
+  const number =
+    tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
   if (number !== null)
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
-  if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
+  if (tokens[at]?.word !== 'ngay') return null;
+  if (isIssued(tokens, at))
+    return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterDate(tokens, at + 1) ?? at + 1 };
+  if (!isDocument(tokens, at - 1)) return null;
   const end = afterDate(tokens, at + 1);
   if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
 }
+
+/** "Thông tư 02/2020/TT-BNG … ban hành ngày 14/02/2020": the day is that of the document whose number stands before it. */
+function isIssued(tokens: readonly Token[], at: number): boolean {
+  if (!ISSUED.has(`${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`)) return false;
+  const end = afterDate(tokens, at + 1) ?? at;
+  if (end - at <= DATE_WITH_YEAR) return false;
+  for (let before = at - 3; before >= Math.max(0, at - LONGEST_TITLE); before--) {
+    if (tokens[before]?.word === ';') return false;
+    const isNumber = tokens[before]?.kind === 'number';
+    if (isNumber && (tokens[before - 1]?.word === 'so' || afterSign(tokens, before) !== null)) return true;
+  }
+  return false;
+}
+
+const ISSUED = new Set(['ban hanh', 'duoc ky']);
+const LONGEST_TITLE = 40;
+
+/** "CV 55 ngày 01/11/2024", "Kế hoạch số 12 (ngày 05/3/2024)": the number alone, where the day of issue follows. */
+function afterBareNumber(tokens: readonly Token[], at: number): number | null {
+  const named = tokens[at - 1]?.word === 'so' ? at - 2 : at - 1;
+  return isDocument(tokens, named) && afterIssue(tokens, at + 1) > at + 1 ? at + 1 : null;
+}
+
+function isDocument(tokens: readonly Token[], at: number): boolean {
+  const kind = DOCUMENTS.get(tokens[at]?.word ?? '');
+  return (
+    kind?.split(' ').includes(tokens[at - 1]?.word ?? '') === true || ABBREVIATED.has(tokens[at]?.raw ?? '')
+  );
+}
+
+const ABBREVIATED = new Set(['CV', 'KH', 'QĐ', 'TB', 'CT', 'NQ', 'NĐ', 'TT', 'HD', 'TTr', 'KL', 'GM', 'BC']);
 
 /** "Công văn ngày … của", "… về việc", "… yêu cầu". */
 const OPENS_CONTENT = new Set(['cua', 've', 'yeu', ':']);

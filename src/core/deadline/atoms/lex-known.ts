@@ -1,6 +1,6 @@
 import { isMarked, type Token } from '../words/token.ts';
 import type { DayAnchor, Meaning } from './atom.ts';
-import type { Lexed } from './lex-date.ts';
+import { isYear, type Lexed } from './lex-date.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
 
 /** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
@@ -24,12 +24,39 @@ export function lexKnown(
     if (accented && meaning.kind === 'every' && !namesCycle(tokens[next - 1], words)) continue;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
+    if (
+      meaning.kind === 'mark' &&
+      meaning.mark === 'status' &&
+      words.at(-1) === 'ky' &&
+      isSigned(tokens[next])
+    )
+      continue;
+    if (meaning.kind === 'year_from_now' && isYear(tokens[next]?.value ?? -1)) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
-    if (meaning.kind === 'anchor') return { meanings: [anchorMeaning(tokens, next, meaning.anchor)], next };
+    if (meaning.kind === 'anchor') {
+      const quarter = meaning.anchor === 'next_month' ? quarterBehind(tokens, next) : null;
+      return quarter === null
+        ? { meanings: [anchorMeaning(tokens, next, meaning.anchor)], next }
+        : { meanings: [{ kind: 'anchor', anchor: 'first_month_of_next_quarter' }], next: quarter };
+    }
     return { meanings: meaningsOf(meaning, words), next };
   }
   return null;
 }
+
+/** "Tháng tiếp theo của quý báo cáo", "tháng liền kề sau khi kết thúc quý": the month after a quarter. */
+function quarterBehind(tokens: readonly Token[], at: number): number | null {
+  let quarter = at;
+  while (BEFORE_QUARTER.has(tokens[quarter]?.word ?? '')) quarter++;
+  const isQuarter = tokens[quarter]?.word === 'quy' && tokens[quarter + 1]?.word !== 'dinh';
+  return isQuarter && !isNumeral(tokens, quarter + 1, 'quy') ? quarter + 1 : null;
+}
+
+const BEFORE_QUARTER = new Set(['cua', 'sau', 'ke', 'lien', 'khi', 'tu', 'ngay', 'ket', 'thuc', 'het']);
+
+/** "Kể từ ngày ký hợp đồng", against "từ ngày ký" and "từ ngày ký ban hành": something else than the document is signed. */
+const isSigned = (following: Token | undefined): boolean =>
+  following?.kind === 'word' && !['ban', 'den', 'va', 'cho', 'quyet'].includes(following.word);
 
 /** "Hằng quý" and, its marks left out, "hằng quy", against "các quy hoạch" and "mọi nam giới". */
 const namesCycle = (token: Token | undefined, words: readonly string[]): boolean =>
@@ -49,7 +76,9 @@ export function anchorMeaning(tokens: readonly Token[], at: number, anchor: DayA
   const unit = tokens[of]?.word;
   const following = tokens[tokens[of + 1]?.word === 'ket' ? of + 3 : of + 1];
   const ofHappening = unit === 'thang' && following?.kind === 'word' && !OWN_MONTHS.has(following.word);
-  const hangs = BESIDE.has(anchor) && (ofHappening || (unit === 'ky' && following?.word === 'bao'));
+  const ofPeriod = unit === 'ky' && following?.word === 'bao';
+  if (anchor === 'next_month' && ofPeriod) return { kind: 'anchor', anchor: 'month_after_period' };
+  const hangs = BESIDE.has(anchor) && (ofHappening || ofPeriod);
   return { kind: 'anchor', anchor: hangs ? 'month_not_named' : anchor };
 }
 

@@ -4,6 +4,7 @@ import { ROMANS, wordNumbers } from '../words/word-numbers.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, isShortYear, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import { anchorMeaning } from './lex-known.ts';
+import { namedMonth } from './lex-named-month.ts';
 
 /** With the letter l for i, as scanners read it. */
 const QUARTERS = wordNumbers([
@@ -41,17 +42,6 @@ const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
   return monthOfSpan(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
 }
-
-/** "Tháng Thanh niên 2025": a month with a name of its own. */
-function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
-  if (tokens[at]?.kind !== 'word' || NO_NAME.has(tokens[at]?.word ?? '')) return null;
-  const { year, next } = yearAfter(tokens, at + 2);
-  return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
-}
-
-const NO_NAME = new Set(
-  'sau truoc toi nay do tiep ke lien bao cua trong nam va hoac den tu hang dau giua cuoi'.split(' '),
-);
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
 export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {

@@ -14,6 +14,7 @@ import { wordNumbers } from '../words/word-numbers.ts';
 import type { Meaning } from './atom.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf, dayOf } from './lex-day.ts';
+import { hasFigures } from './lex-named-month.ts';
 import { lexWeekOfSpan } from './lex-of-span.ts';
 
 const MONDAY = 1;
@@ -55,7 +56,8 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   if (found === undefined) {
     const ofYear = weekOfYear(tokens, position);
     if (ofYear !== null) return ofYear;
-    const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
+    const isNamed = tokens[position - 1]?.word === 'le' && !hasFigures(tokens);
+    const other = isNamed || (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
     return other ? { meanings: [{ kind: 'unclear' }], next: position + 1 } : null;
   }
   const ofSpan = lexWeekOfSpan(tokens, position);
@@ -139,9 +141,12 @@ function weekdayOfWeek(
   return isCertain ? found : { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
 }
 
-/** "Kỳ thứ hai", against "định kỳ thứ Hai". */
+/** "Kỳ thứ hai", "tuần thứ hai", against "định kỳ thứ Hai" and "hằng tuần thứ Hai". */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '') && tokens[at - 2]?.word !== 'dinh';
+  ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '') &&
+  !COMES_BACK.has(`${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`);
+
+const COMES_BACK = new Set(['dinh ky', 'hang tuan', 'moi tuan', 'tung tuan']);
 
 function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {
   const word = tokens[at]?.word;

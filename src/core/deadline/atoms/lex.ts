@@ -238,11 +238,16 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: [meaning], next: at + 2 };
 }
 
-/** "ngày 25 của tháng". */
+/** "ngày 25 của tháng"; "của tháng đầu tiên sau kỳ báo cáo" is that of something else. */
 function lexOwnMonth(tokens: readonly Token[], at: number): Lexed | null {
   if (!['cua', 'trong', 'dau', 'cuoi'].includes(tokens[at - 1]?.word ?? '')) return null;
-  return { meanings: [{ kind: 'anchor', anchor: 'same_month' }], next: at + 1 };
+  const own: Meaning = { kind: 'anchor', anchor: 'same_month' };
+  const isNamed = NAMED_BY.has(tokens[at + 1]?.word ?? '');
+  return { meanings: isNamed ? [own, { kind: 'unclear' }] : [own], next: at + 1 };
 }
+
+/** Words that go on to say which month. */
+const NAMED_BY = new Set('dau giua cuoi thu quy co dien phat xay ket bat to xet duoc'.split(' '));
 
 function lexAnd(_tokens: readonly Token[], at: number): Lexed {
   return { meanings: [{ kind: 'sign', sign: 'and' }], next: at + 1 };

@@ -54,7 +54,7 @@ export interface Entry {
 
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
-  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
+  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong vuot qua|khong muon hon|khong cham hon|khong tre hon|cung lam|muon lam|cham lam|tre lam|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|trong khoang tu|khoang thoi gian tu|trong khoang thoi gian tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since|start|starting|start date',
   to: 'den het|toi het|den|toi|cho den|cho toi|end :|end date',
   in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
@@ -87,21 +87,27 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
     'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month|the following month|the next month',
   last_month_of_quarter: 'last month of the quarter|last month of each quarter|last month of every quarter',
   first_month_of_next_quarter:
-    'thang tiep theo quy bao cao|thang tiep theo cua quy|thang tiep theo cua quy bao cao|thang ke tiep quy bao cao|thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang lien sau quy|thang sau quy bao cao',
+    'thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang sau quy bao cao',
   last_month_of_reporting_period:
-    'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
+    'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi thuoc ky bao cao|thang cuoi cung thuoc ky bao cao|thang cuoi trong ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
 };
 
 const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
-  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
-  0: 'nam bao cao|nam hien hanh|cung nam|nam nay|nam do|nam ke hoach|nam hien tai|nam thuc hien',
+  1: 'nam sau|nam tiep theo|nam ke tiep|nam lien ke|nam tiep sau|nam sau lien ke|nam lien ke sau|nam ke sau|nam toi|nam lien sau|nam sau do|nam duong lich tiep theo|nam tai chinh sau|nam tai chinh ke tiep|nam tai chinh tiep theo|nam ngan sach sau|nam ngan sach ke tiep|nam tiep theo nam bao cao|nam sau nam bao cao|nam ke tiep nam bao cao|nam lien ke nam bao cao|following year|next year',
+  0: 'nam bao cao|nam thuoc ky bao cao|nam hien hanh|cung nam|nam do|nam ke hoach|nam hien tai|nam thuc hien',
   '-1': 'nam lien truoc|nam truoc do|nam lien ke truoc|nam truoc lien ke|nam truoc ky bao cao|nam truoc nam bao cao|nam truoc nam ke hoach|previous year',
+};
+
+/** Years counted from the one it is, against those of a report. */
+const YEARS_FROM_NOW: { readonly [Y in '0' | '1']: string } = {
+  0: 'nam nay|trong nam nay',
+  1: 'sang nam|sang nam sau|sang nam toi',
 };
 
 const MARKS: { readonly [M in Mark]?: string } = {
   lunar: 'am lich|al',
   tentative:
-    'du kien|tam thoi|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
+    'du kien|tam thoi|tam lay|tam chot|tam xac dinh|tam dat|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
   occasion: 'dip|nhan dip|nhan ngay|chao mung|huong ung|ky niem',
   minimum: 'toi thieu|it nhat|khong it hon|som nhat la',
   ongoing:
@@ -115,10 +121,12 @@ const MARKS: { readonly [M in Mark]?: string } = {
   onward:
     'tro di|tro ve sau|nhung nam tiep theo|cac nam tiep theo|nhung nam sau|cac nam sau|nhung nam ke tiep|cac nam ke tiep|nhung nam tiep|va tiep theo|tu nam sau|tu nam toi',
   takes_effect:
-    'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
+    'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
-    'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
+    'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|cho y kien|cho huong dan|cho chi dao|linh hoat|phu hop',
+  unsettled:
+    'chua xac dinh|chua an dinh|chua quyet dinh|chua ro|chua co|co thong bao sau|thong bao sau|se thong bao|bo sung sau',
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',
@@ -130,11 +138,11 @@ const MARKS: { readonly [M in Mark]?: string } = {
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'uoc tinh hinh|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'uoc tinh hinh|trong du kien|du kien nhu cau|du kien kinh phi|du kien nhan su|cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|truong hop khac|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|ram hang thang|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),
@@ -142,6 +150,7 @@ export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(ENGLISH_PARTS, (part) => ({ kind: 'part', part })),
   ...entries(ANCHORS, (anchor) => ({ kind: 'anchor', anchor })),
   ...entries(SHIFTS, (years) => ({ kind: 'shift', years: years === '1' ? 1 : years === '0' ? 0 : -1 })),
+  ...entries(YEARS_FROM_NOW, (years) => ({ kind: 'year_from_now', years: years === '1' ? 1 : 0 })),
   ...entries(MARKS, (mark) => ({ kind: 'mark', mark })),
   ...entries({ ignored: IGNORED }, () => ({ kind: 'words' })),
   ...entries({ unclear: UNCLEAR }, () => ({ kind: 'unclear' })),

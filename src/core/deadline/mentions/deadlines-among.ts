@@ -26,12 +26,12 @@ export function deadlinesAmong(written: readonly Mention[], heading: boolean, ph
   );
 }
 
-/** "Quý II (tháng 5)", "tuần 2 tháng 11 (10-14/11/2025)": brackets that say which part of it is meant. */
+/** "Quý II (tháng 5)", "Tháng Thanh niên (tháng 3)", "tuần 2 tháng 11 (10-14/11/2025)": brackets that say which part of it is meant. */
 function isNarrowed(mention: Mention, next: Mention | undefined): boolean {
   const { place } = mention;
   if (next?.opened !== true || next.from - mention.to > LONGEST_OPENING) return false;
   if (place.kind === 'week') return next.place.kind === 'days' && next.place.month === place.month;
-  if (next.place.kind !== 'month' || (place.kind !== 'quarter' && place.kind !== 'half')) return false;
+  if (next.place.kind !== 'month' || !['month', 'quarter', 'half'].includes(place.kind)) return false;
   const [outer, inner] = [spanOf(place, null), next.place.month];
   return (outer?.first.month ?? 13) <= inner && inner <= (outer?.last.month ?? 0);
 }

@@ -10,7 +10,7 @@ const LONGEST_LINK = 48;
 
 /** "Không tổ chức trước ngày 20/11", "không nhận hồ sơ sau ngày 15/12": a day on which something must not be. */
 const FORBIDS =
-  /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
+  /\b(?<!\bhang )khong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
 
 /** Segments without the days that others replace, and marked `unclear` where words beside a day put it in doubt. */
 export function settled(segments: readonly Segment[], phrase: Phrase): readonly Segment[] {
@@ -99,6 +99,18 @@ function isLength(
 
 const EXPLAINED = /^\s*\((?:tuc(?: la)? |la |truoc |cham nhat |chinh la )*$/;
 
+/** "Một trong các ngày 10, 11, 12/11": which of them is not said. */
+export const choosesDay = ({ folded }: Phrase): boolean => CHOICE.test(folded);
+
+const CHOICE =
+  /\b(?:mot|1|01) (?:(?:ngay|buoi) )?trong (?:so )?(?:cac|nhung|hai|ba|bon|nam|\d+)? ?(?:ngay|buoi|moc|thoi diem|tuan|thang)\b|\bchon (?:mot|1|01) (?:ngay|buoi)\b/;
+
+/** "Tháng này ngày 25, từ tháng sau ngày 20", "năm học sau trước 10/5": spells after the one it is, which no rule has. */
+export const comesLater = ({ folded }: Phrase): boolean => LATER.test(folded);
+
+const LATER =
+  /\btu (?:thang|quy|tuan|ky) (?:sau|toi)\b|\bnam hoc (?:sau|toi|tiep theo|ke tiep)(?: truoc| cham nhat| den)?:?(?: ngay)? \d/;
+
 /** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
 export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
   const last = mentions.at(-1);
@@ -106,7 +118,7 @@ export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
 }
 
 const GOES_ON =
-  /^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
+  /^[\s,;(]*(?:va )?(?:trong )?(?:cac|nhung) (?:ngay|lan|ky|dot|buoi|tuan)(?: lam viec)? (?:sau|tiep|ke|con lai)(?![^;]*\d)|^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
 
 /** "Hằng tháng (trước ngày 25), hằng quý, 6 tháng": a day in brackets is that of one cadence alone. */
 export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
@@ -213,9 +225,25 @@ export function leavesYears({ mentions }: Segment, claimed: readonly Mention[], 
 
 /** Words of a bound, of a joint and of nothing else. */
 const BARE =
-  /^(?:[\s,();:.-]|\b(?:truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
+  /^(?:[\s,();:.-]|\b(?:nhung|song|cung|lam|phai|cham|muon|tre|khong qua|khong vuot qua|truong hop|dac biet|bat kha khang|can thiet|truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
 
 const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
+
+/** "Trước 01/12; muộn nhất cũng không quá 05/12": the last day of one part and the first of the next. */
+export const contradictsNext = (segments: readonly Segment[], phrase: Phrase): boolean =>
+  segments.some((segment, at) => {
+    const [before, next] = [segments[at - 1]?.mentions.at(-1), segment.mentions[0]];
+    return before !== undefined && next !== undefined && boundsAnew(before, next, phrase);
+  });
+
+/**
+ * "Nộp trước 10/11 được cộng điểm, chậm nhất 20/11", "thông thường trước 15/11, cá biệt 18/11": a day that brings points,
+ * or is for few, beside the one by which it is due.
+ */
+export const rewards = ({ folded }: Phrase): boolean => REWARD.test(folded);
+
+const REWARD =
+  /\b(?:cong|tru|thuong) (?:them |\d+ )?(?:\d+ )?diem\b|\bdiem (?:cong|tru|thuong)\b|\bkhong (?:duoc )?(?:xet|tinh|nhan)\b|\bduoc uu tien\b|\bca biet\b|\btruong hop (?:dac biet|bat kha khang)\b/;
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
@@ -226,7 +254,13 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   if (other.from - one.to > LONGEST_LINK) return false;
   const between = phrase.folded.slice(one.to, other.from);
   if (/\bhoac\b/.test(between)) return true;
-  if (!BARE.test(between)) return false;
-  const differs = isEnd(other) && (one.bound === null || isEnd(one)) && one.bound !== other.bound;
-  return differs || (other.joined === null && !/[a-z]/.test(between));
+  if (other.joined === null && BARE.test(between) && !/[a-z]/.test(between)) return true;
+  return boundsAnew(one, other, phrase);
+}
+
+/** "Trước 15/11, hạn cuối 20/11": another bound and nothing else between two places of one kind. */
+function boundsAnew(one: Mention, other: Mention, { folded }: Phrase): boolean {
+  const isOpen = one.bound === null || one.bound === 'in' || isEnd(one);
+  const differs = isEnd(other) && isOpen && one.bound !== other.bound;
+  return differs && one.place.kind === other.place.kind && BARE.test(folded.slice(one.to, other.from));
 }

@@ -2,7 +2,7 @@ import type { Place, Placed } from '../atoms/atom.ts';
 import { dayOfSpan, monthDay, spanOf } from '../atoms/span.ts';
 import { isFixedDay } from '../rule.ts';
 import type { Phrase } from '../words/phrase.ts';
-import type { Mention } from './segment.ts';
+import type { Mention, Segment } from './segment.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -20,11 +20,12 @@ export const isSharp = (mention: Mention): boolean => isSharpPlace(mention.place
  * Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học
  * 2024-2025".
  */
-export function joined(mentions: readonly Mention[]): Mention[] {
+export function joined({ mentions, every }: Pick<Segment, 'mentions' | 'every'>): Mention[] {
   const result: Mention[] = [];
   for (const mention of shareYears(mentions)) {
     const last = result.at(-1);
-    if (last !== undefined && isDayOf(last, mention)) {
+    const isOwn = last?.opened === true || !every.includes('month');
+    if (last !== undefined && isOwn && isDayOf(last, mention)) {
       const { day } = mention.place as Extract<Place, { kind: 'day' }>;
       const { month, year } = last.place as Extract<Place, { kind: 'month' }>;
       result[result.length - 1] = {
@@ -150,6 +151,9 @@ const goesFurther = (end: Mention, next: Mention): boolean =>
 function isRange(start: Mention, end: Mention): boolean {
   if (start.bound === 'from') {
     if (end.bound === 'from' || end.bound === 'after') return false;
+    // "Áp dụng từ 01/01/2026, doanh thu của năm 2026 …"
+    if (isSharp(start) && end.place.kind === 'year' && end.bound === null && end.joined !== 'dash')
+      return false;
     return !(end.bound === null && end.joined === 'and') && !isOnset(start, end);
   }
   if (start.bound !== null && start.bound !== 'in')
@@ -166,6 +170,9 @@ const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years', 'school']);
 
 /** "Từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng": whence a day holds. */
 export function isOnset({ place, bound }: Mention, end: Mention): boolean {
+  // "Từ quý II/2025: thứ Hai đầu tháng"
+  if (bound === 'from' && end.opened && end.bound === null && !isSharpPlace(place))
+    return 'year' in place && place.year !== null && ['day', 'weekday'].includes(end.place.kind);
   if (bound !== 'from' || (end.bound !== 'before' && end.bound !== 'by')) return false;
   if (end.place.kind === 'day') return place.kind === 'year' || ('year' in place && place.year !== null);
   return (place.kind === 'year' || place.kind === 'school') && end.bound === 'before' && isSharp(end);

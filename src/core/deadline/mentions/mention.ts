@@ -101,7 +101,7 @@ function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   // Named one by one: an object spread into another of so many fields slows whatever reads it.
   const { amounts, times, every, bounds, marks, impossible, unclear } = sorted(atoms);
   return {
-    mentions: every.includes('week') ? mentions : mergeWeekdays(mentions),
+    mentions: mergeWeekdays(mentions, every.includes('week')),
     amounts,
     times,
     every,
@@ -151,6 +151,8 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       break;
     case 'sign':
       if (meaning.sign === 'and' || meaning.sign === 'comma') pending.joined ??= 'and';
+      // "Quy định biện pháp áp dụng, ban hành trong tháng 6"
+      if (meaning.sign === 'comma' && pending.mark?.mark === 'takes_effect') pending.mark = null;
       if (meaning.sign === 'colon') pending.opened = true;
       if (meaning.sign === 'open') {
         pending.opened = true;
@@ -173,7 +175,12 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       if (meaning.cycle === 'month') ofEveryMonth(mentions, pending);
       break;
     case 'shift':
-      if (last !== undefined && pending.bound === null && pending.time === null) {
+      if (
+        last !== undefined &&
+        pending.bound === null &&
+        pending.time === null &&
+        !isYearOfWork(last, meaning.years, from)
+      ) {
         mentions[mentions.length - 1] = {
           ...last,
           shift: last.shift === null || last.shift === 0 ? meaning.years : last.shift,
@@ -186,6 +193,7 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       );
       clear(pending);
       break;
+    case 'year_from_now':
     case 'amount':
     case 'times':
     case 'impossible':
@@ -194,6 +202,10 @@ function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending
       break;
   }
 }
+
+/** "Trước ngày 15/11 hằng năm để xây dựng chương trình năm sau": the year that it is about is not that of the day. */
+const isYearOfWork = (last: Mention, years: number, from: number): boolean =>
+  years !== 0 && from - last.to > LOOSE_GAP;
 
 /** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
 function anchored(last: Mention, anchor: DayAnchor, from: number): Mention {

@@ -2,12 +2,16 @@ import type { Mention } from './segment.ts';
 
 /**
  * "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own, unless each is
- * bounded in its way.
+ * bounded in its way. Where something comes back every week, only hard before a date with its year.
  */
-export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
+export function mergeWeekdays(mentions: readonly Mention[], weekly: boolean): Mention[] {
   const merged: Mention[] = [];
-  for (const mention of withoutRows(mentions)) {
+  for (const mention of weekly ? mentions : withoutRows(mentions)) {
     const last = merged.at(-1);
+    if (weekly && !(last !== undefined && isWrittenOut(last, mention))) {
+      merged.push(mention);
+      continue;
+    }
     const apart = last?.bound !== null && mention.bound !== null && last?.bound !== mention.bound;
     if (last?.place.kind === 'weekday' && mention.place.kind === 'date' && !apart) {
       const { weekday } = last.place;
@@ -27,6 +31,10 @@ export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
   }
   return merged;
 }
+
+/** "Thứ Tư ngày 03/12/2025". */
+const isWrittenOut = (weekday: Mention, { place, from }: Mention): boolean =>
+  weekday.place.kind === 'weekday' && place.kind === 'date' && place.year !== null && from - weekday.to <= 2;
 
 /** "Thứ Bảy, Chủ nhật (16-17/11)": weekdays in a row before the days that they are. */
 function withoutRows(mentions: readonly Mention[]): readonly Mention[] {

@@ -8,16 +8,16 @@ const SCHOOL =
   /truong hoc|nganh giao duc|giao duc (?:va |- ?)?dao tao|giao duc - dao tao|nganh gd|khoi truong|cac truong|khoi giao duc|khen thuong (?:theo )?nam hoc|theo nam hoc/;
 const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 /** Offices and wards together are the administrative ones; of wards alone a person sees which clusters are meant. */
-const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
+const ADMINISTRATIVE = /(?<!\b(?:gio|cach|tuc|pham) )hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR_WORDS =
-  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
+  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong(?! hop)|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|gdtx|gdnn|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
 const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|phan dau|du kien|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
 
 /** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -66,11 +66,16 @@ function opensWithBrackets(phrase: Phrase, segment: Segment, claimed: readonly M
   );
 }
 
-/** What the last brackets before a mention name. */
+/** What the last brackets before a mention name, unless they hang on those who are written to. */
 function leadingBracket(before: Words): AppliesTo {
   const open = before.folded.lastIndexOf('(');
-  return open < 0 ? null : bracketed(wordsIn(before, open, before.folded.length));
+  return open < 0 || RECIPIENT.test(before.folded.slice(0, open))
+    ? null
+    : bracketed(wordsIn(before, open, before.folded.length));
 }
+
+/** "Gửi về Bộ Thông tin và Truyền thông (Cục An toàn thông tin)". */
+const RECIPIENT = /\b(?:ve|cho|toi|trinh|gui(?! (?:bao cao|ho so|ke hoach|danh sach)\b))\s[^,;:(]*[a-z]\s*$/;
 
 /** "… (riêng đối với khối trường học: trước …": for whom the next one is. */
 function opensNext({ folded }: Words): boolean {

@@ -79,7 +79,7 @@ const DONE =
 const REPORTED = /\b(?:bao cao|ket qua|so lieu|tinh hinh|nhiem vu|cong tac|phat sinh)\b[^,;:]*$/;
 /** Behind a stop another work, and not only another bound. */
 const OTHER_WORK =
-  /^[\s)]*(?:(?:hang|moi) nam\s*)?(?:,|;|\bva\b)\s*(?:va |sau do )?(?!truoc\b|cham\b|muon\b|xong\b|hoan thanh\b|han\b|ngay\b|vao\b|trong\b|tu\b|den\b|cu the\b)[a-z]/;
+  /^[\s)]*(?:(?:hang|moi) nam\s*)?(?:(?:hoan tat|hoan thanh|hoan thien|to chuc|trien khai|xay dung|ban hanh|ra soat)\b[^,;:\d]*)?(?:,|;|\bva\b)\s*(?:va |sau do )?(?!truoc\b|cham\b|muon\b|xong\b|hoan thanh\b|han\b|ngay\b|vao\b|trong\b|tu\b|den\b|cu the\b)[a-z]/;
 
 /** The span's year where only the day has one. */
 function inYearOf(span: Mention, { place: day }: DayMention): Mention {

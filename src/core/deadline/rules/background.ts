@@ -43,6 +43,9 @@ export function isEvent(segment: Segment, phrase: Phrase): boolean {
   );
 }
 
+/** Words that lead from what a report covers to when it is due. */
+export const REPORT_DUE = /\bhan (?:gui |nop )?bao cao\b/;
+
 /**
  * "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself.
  */
@@ -80,7 +83,12 @@ const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 /** Nothing of which the year could be: "riêng năm 2024", "trong năm 2024". */
 const UNNAMED = /^[^a-z]*(?:(?:rieng|trong|doi voi)\s+)*$/;
 
-const OF_YEAR = { firstMonth: null, schoolYear: false, title: false };
+/** What prepares a span, against what is said of it afterwards. */
+const AHEAD = /\b(?:ke hoach|chuong trinh|lich|du toan|phuong an|dang ky)\b/;
+const AFTERWARDS =
+  /\b(?:bao cao|tong ket|so ket|quyet toan|danh gia|ket qua|kiem diem|thuc hien|hoan thanh)\b/;
+
+const OF_YEAR = { firstMonth: null, schoolYear: false, title: false, ahead: false };
 
 /** The year that a segment says beside its days. */
 export function labelOf(segment: Segment, phrase: Phrase): Label | null {
@@ -92,18 +100,21 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
         firstMonth: FIRST_MONTH_OF_SCHOOL_YEAR,
         schoolYear: true,
         title: false,
+        ahead: false,
       };
     if (isSharpPlace(place) || !('year' in place) || place.year === null) continue;
     if (ownYear(segment.mentions, at + 1) !== null) continue;
-    const named = !UNNAMED.test(phrase.folded.slice(segment.from, from));
+    const said = phrase.folded.slice(segment.from, from);
+    const named = !UNNAMED.test(said);
     const title =
       place.kind === 'year' &&
       bound === null &&
       part === null &&
       named &&
-      (!segment.heading || TITLE.test(phrase.folded.slice(segment.from, from)));
+      (!segment.heading || TITLE.test(said));
     const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
-    return { year: place.year, firstMonth: first, schoolYear: false, title };
+    const ahead = AHEAD.test(said) && !AFTERWARDS.test(said);
+    return { year: place.year, firstMonth: first, schoolYear: false, title, ahead };
   }
   const dated = segment.mentions.find(
     (mention) => mention.place.kind === 'date' && mention.place.year !== null && !isBeginning(mention),

@@ -20,8 +20,47 @@ const ANCHOR_WORDS =
   /(?:ke tu ngay|ke tu thoi diem|ke tu khi|ke tu|tinh tu ngay|tinh tu khi|tinh tu|sau khi|sau ngay|tu ngay|tu khi|truoc khi|truoc ngay|so voi ngay|so voi|sau|tu)\s+/;
 const AFTER_ANCHOR = /\s*(?:[,;.()]|(?:theo quy dinh|cham nhat|muon nhat|toi thieu|it nhat)\b)/;
 
-/** "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày". */
+/**
+ * "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày"; "30 ngày kể từ ngày kết thúc quý và 90 ngày kể từ ngày kết
+ * thúc năm" are two.
+ */
 export function relative(segment: Segment, phrase: Phrase, appliesTo: AppliesTo): Piece | null {
+  const pieces = partsOf(segment, phrase).map((part) => distance(part, phrase, appliesTo));
+  const found = pieces.flatMap((one) => (one === null ? [] : [one]));
+  return found.length === 0
+    ? null
+    : piece(
+        found.flatMap(({ rules }) => rules),
+        found.flatMap(({ reasons }) => reasons),
+      );
+}
+
+/** The segment, divided between the distances that are each counted from something. */
+function partsOf(segment: Segment, { folded }: Phrase): readonly Segment[] {
+  const { amounts, from, to } = segment;
+  const counts = amounts.every((amount, at) =>
+    COUNTS.test(folded.slice(amount.to, amounts[at + 1]?.from ?? to)),
+  );
+  if (amounts.length < 2 || !counts) return [segment];
+  const starts = amounts.map(({ from: start }, at) =>
+    at === 0 ? from : divisionBefore(folded, amounts[at - 1]?.to ?? from, start),
+  );
+  return amounts.map((amount, at) => ({
+    ...segment,
+    amounts: [amount],
+    from: starts[at] ?? from,
+    to: starts[at + 1] ?? to,
+  }));
+}
+
+const COUNTS = /^(?:,? (?:ke tu|tinh tu|ke|sau|truoc))\b.*\S/;
+
+function divisionBefore(folded: string, after: number, before: number): number {
+  const joint = /.*(?:,|\bva\b)/.exec(folded.slice(after, before));
+  return joint === null ? before : after + joint[0].length;
+}
+
+function distance(segment: Segment, phrase: Phrase, appliesTo: AppliesTo): Piece | null {
   const found = segment.amounts.find(
     ({ unit, from }) => RELATIVE_UNITS[unit] !== undefined && !isPeriod(phrase, from),
   );
@@ -29,6 +68,8 @@ export function relative(segment: Segment, phrase: Phrase, appliesTo: AppliesTo)
   if (found === undefined || unit === undefined) return null;
   const early = phrase.folded.slice(segment.from, found.from);
   const late = phrase.folded.slice(found.to, segment.to);
+  // "Ngày kết thúc tháng, quý, 6 tháng"
+  if (unit === 'month' && /,\s*$/.test(early) && !/^ (?:ke|tinh|sau|truoc)\b/.test(late)) return null;
   const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
   if (
     !bounded &&
@@ -83,7 +124,7 @@ function anchorOf(
 /** The end of a calendar period, where the words count from it. */
 function periodEnd(folded: string): { anchor: string; known: boolean } | null {
   const said =
-    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy(?! [\divx])|thang(?! \d)|nam(?! hoc| \d)|6 thang(?! (?:dau|cuoi)))\b(?!\s*(?:bao cao|hoc))/.exec(
+    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy(?! (?:\d|[ivx]+\b))|thang(?! \d)|nam(?! hoc| \d)|6 thang(?! (?:dau|cuoi)))\b(?!\s*(?:bao cao|hoc))/.exec(
       folded,
     );
   if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };

@@ -9,6 +9,8 @@ import type { Words } from '../words/phrase.ts';
 /** What surrounds a claim: the phrase's cadence, the year said beside it, the plan. */
 export interface Frame {
   readonly every: ReadonlySet<Cycle>;
+  /** The cadences of the claim's own part of the phrase. */
+  readonly own: readonly Cycle[];
   /** Days without a year come back every year. */
   readonly recurring: boolean;
   /** The year said beside the claim. */
@@ -16,6 +18,8 @@ export interface Frame {
   readonly lunar: boolean;
   readonly reporting: boolean;
   readonly appliesTo: AppliesTo;
+  /** The words that lead to the claim, since the one before it. */
+  readonly lead: string;
   /** The words of the segment. */
   readonly words: Words;
   readonly context: ReadingContext;
@@ -29,6 +33,8 @@ export interface Label {
   readonly schoolYear: boolean;
   /** The year stands in the name of a document. */
   readonly title: boolean;
+  /** What is due prepares the span ("Kế hoạch quý II/2025"). */
+  readonly ahead: boolean;
 }
 
 /** Part of a reading. */
@@ -80,19 +86,22 @@ export function yearFor(
   return { year: nextYear(context.now, month, day), reasons };
 }
 
-/** What a span is about falls due after it has begun; in summer one school year is reviewed and the next prepared. */
+/** What a span is about falls due after it has begun, what prepares it close to that; in summer one school year is reviewed and the next prepared. */
 function yearOfLabel(
-  { year, firstMonth, schoolYear }: Label,
+  { year, firstMonth, schoolYear, ahead }: Label,
   frame: Frame,
   month: number,
   day: number | 'last',
 ): ReturnType<typeof yearFor> {
   if (schoolYear && SUMMER.has(month))
     return { ...yearFor({ ...frame, label: null }, month, day), reasons: ['YEAR_MISSING'] };
+  if (ahead && firstMonth !== null)
+    return { year: month - firstMonth > HALF_A_YEAR ? year - 1 : year, reasons: [] };
   const early = firstMonth !== null && month < firstMonth;
   return { year: year + (early ? 1 : 0), reasons: [] };
 }
 
+const HALF_A_YEAR = 6;
 const SUMMER = new Set([7, 8]);
 
 function nextYear(now: LocalDate, month: number, day: number | 'last'): number {

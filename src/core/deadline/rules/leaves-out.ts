@@ -1,6 +1,6 @@
 import { yearOf } from '../../time/local-date.ts';
 import type { Segment } from '../mentions/segment.ts';
-import { type DeadlineRule, isDated } from '../rule.ts';
+import { type DeadlineRule, isDated, isFixedDay } from '../rule.ts';
 import { IN_YEAR, timesInYear } from './counts.ts';
 
 /** Whether the rules, each sound by itself, leave out or contradict what was said of cycles, months and years. */
@@ -9,6 +9,7 @@ export function leavesOut(segments: readonly Segment[], rules: readonly Deadline
     losesCadence(segments, rules) ||
     comesTooSeldom(segments, rules) ||
     losesSpans(segments, rules) ||
+    losesStretch(rules) ||
     fallsBack(segments, rules)
   );
 }
@@ -21,10 +22,14 @@ function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule
 
 /** "Báo cáo hằng quý; báo cáo năm trước 15/12": a cycle that comes round more often than all the days. */
 function comesTooSeldom(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
-  if (!rules.every(isCounted)) return false;
-  const inYear = rules.reduce((sum, rule) => sum + timesInYear(rule), 0);
+  const dated = rules.filter(({ kind }) => kind !== 'dependent');
+  if (!dated.every(isCounted)) return false;
+  const inYear = dated.reduce((sum, rule) => sum + (isMonthly(rule) ? IN_YEAR.month : timesInYear(rule)), 0);
   return inYear > 0 && segments.some(({ every }) => every.some((cycle) => IN_YEAR[cycle] > inYear));
 }
+
+/** "Hai tháng cuối năm, mỗi tháng ngày 20": every month of those that it is about. */
+const isMonthly = (rule: DeadlineRule): boolean => rule.kind === 'monthly' && isFixedDay(rule.day);
 
 /** A distance from the end of a period comes as often as the period. */
 const isCounted = (rule: DeadlineRule): boolean => isDated(rule) && rule.kind !== 'relative';
@@ -47,6 +52,12 @@ function losesSpans(segments: readonly Segment[], rules: readonly DeadlineRule[]
         (monthly && place.kind === 'month' && bound === 'from') || (quarterly && place.kind === 'quarter'),
     ),
   );
+}
+
+/** "Cao điểm 01/12 - 31/01, báo cáo thứ Sáu hằng tuần": a stretch of days, and a day of every week. */
+function losesStretch(rules: readonly DeadlineRule[]): boolean {
+  const weekly = rules.some((rule) => rule.kind === 'weekly' && (rule.since ?? rule.until) === undefined);
+  return weekly && rules.some((rule) => rule.kind === 'range' && rule.from !== null);
 }
 
 /** "Đợt 1 tháng 3, đợt cuối quý IV/2025": days that fall, beside years said that are not those of all. */

@@ -1,9 +1,17 @@
 import { lastDayOfMonth } from '../../time/local-date.ts';
 import type { DayAnchor, Placed } from '../atoms/atom.ts';
+import { monthDay } from '../atoms/span.ts';
 import { firstDayOfMonth, weekdayInMonth } from '../day-in-month.ts';
 import type { Mention } from '../mentions/segment.ts';
 import type { ReviewReason } from '../reading.ts';
-import type { DatedRule, DayInMonth, DeadlineRule, QuarterAnchor } from '../rule.ts';
+import {
+  type Cycle,
+  type DatedRule,
+  type DayInMonth,
+  type DeadlineRule,
+  isFixedDay,
+  type QuarterAnchor,
+} from '../rule.ts';
 import { type Frame, type Piece, piece, waiting, yearFor } from './frame.ts';
 
 export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
@@ -20,17 +28,40 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
     const { inclusive, appliesTo } = common;
     return piece([{ kind: 'periodic', day, anchor, inclusive, appliesTo }], ['DEPENDENT']);
   }
-  if (anchor === 'month_not_named') return waiting(frame);
+  const isOfKnownPeriod = frame.own.some((cycle) => PERIODS.has(cycle));
+  if (anchor === 'month_not_named' || (anchor === 'month_after_period' && !isOfKnownPeriod))
+    return waiting(frame);
   if (isOfQuarter(anchor)) return piece([{ kind: 'quarterly', day, anchor, ...common }], unsure);
-  const month = anchor === 'next_month' ? 'next_month' : 'same_month';
+  const isNext = anchor === 'next_month' || anchor === 'month_after_period';
+  const month = isNext ? 'next_month' : 'same_month';
   const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: month, ...common };
   if (anchor === 'previous_month') return piece([monthly], ['PARTLY_UNDERSTOOD']);
-  if (anchor === 'next_month' || frame.every.has('month')) return piece([monthly], unsure);
+  if (isNext && fromDay === null && !frame.every.has('month')) {
+    const later = afterPeriod(day, common, frame);
+    if (later !== null) return later;
+  }
+  if (isNext || frame.every.has('month')) return piece([monthly], unsure);
   if (fromDay === null && frame.every.has('quarter')) {
     const quarterly: DeadlineRule = { kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common };
     return piece([quarterly], ['SEVERAL_READINGS'], [[monthly]]);
   }
   return piece([monthly], anchor === null ? ['SEVERAL_READINGS', ...unsure] : unsure);
+}
+
+/** Of what a month may come after. */
+const PERIODS: ReadonlySet<Cycle> = new Set(['month', 'quarter', 'half_year']);
+
+/** "Hằng quý, trước ngày 07 của tháng tiếp theo": of the month after each quarter or half-year. */
+function afterPeriod(day: DayInMonth, common: ReturnType<typeof traits>, { own }: Frame): Piece | null {
+  if (own.includes('quarter'))
+    return piece([{ kind: 'quarterly', day, anchor: 'first_month_of_next_quarter', ...common }]);
+  if (!own.includes('half_year') || !isFixedDay(day)) return null;
+  const [july, january] = [7, 1].map((month) => monthDay(month, day));
+  if (july === undefined || january === undefined) return null;
+  return piece([
+    { kind: 'yearly', by: july, yearOffset: 0, ...common },
+    { kind: 'yearly', by: january, yearOffset: 1, ...common },
+  ]);
 }
 
 function doubts(day: DayInMonth, fromDay: number | null): ReviewReason[] {

@@ -13,8 +13,14 @@ import { dayOfMonth, floatingDay, sometimesMissing, traits } from './resolve-day
 import { feast, lunarDate } from './resolve-feast.ts';
 import { resolveRange } from './resolve-range.ts';
 
-/** The rules of one claim, and why a person should look at them. */
-export function resolve({ start, end }: Claim, frame: Frame): Piece {
+/** The rules of one claim, and why a person should look at them: of the lunar calendar only single days are known. */
+export function resolve(claim: Claim, frame: Frame): Piece {
+  const found = resolved(claim, frame);
+  const isKnown = claim.start === null && ['date', 'feast'].includes(claim.end.place.kind);
+  return frame.lunar && !isKnown ? { ...found, reasons: [...found.reasons, 'PARTLY_UNDERSTOOD'] } : found;
+}
+
+function resolved({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return piece([inWords('vision', frame)]);
   if (start !== null && (end.place.kind === 'feast' || end.place.kind === 'week'))
     return point({ ...end, bound: end.bound === 'before' ? 'before' : 'to' }, frame);
@@ -38,10 +44,14 @@ function begin({ place, part }: Mention, frame: Frame): Piece {
   return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
 }
 
-/** "Số liệu tính đến ngày 14/12", "chốt số liệu ngày 14/6": where the figures end, not when the report is due. */
-function isCutOff({ bound }: Mention, { words: said }: Frame): boolean {
-  return bound === 'to' || (bound === null && said.folded.includes('chot so lieu'));
+/** "Số liệu tính đến ngày 14/12", "số liệu chốt 14/6": where the figures end, not when the report is due. */
+function isCutOff({ bound }: Mention, { lead }: Frame): boolean {
+  return bound === 'to' || CUT_OFF.test(lead);
 }
+
+/** Closed hard before the day, and not before another bound. */
+const CUT_OFF =
+  /\bchot (?:cac )?so lieu(?: (?:ngay|vao|tai|bao cao|la|luc|\W)+)*\W*$|\bso lieu (?:\S+ ){0,3}(?:chot|tinh|lay)(?: (?:ngay|vao|tai|den|luc|moc))*\W*$/;
 
 function point(mention: Mention, frame: Frame): Piece {
   const { place } = mention;

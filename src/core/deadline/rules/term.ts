@@ -75,6 +75,7 @@ const isWithin = ({ place, bound }: Mention, said: string): boolean =>
 
 function endOf(mention: Mention, next: Mention | undefined, said: string): Mention | null {
   if (mention.bound === 'to' || ENDS.test(said)) return mention;
+  if (next?.joined === 'dash' && isSharp(next) && isSharp(mention)) return next;
   return isBeginning(mention) && (next?.bound === 'to' || next?.joined === 'dash') ? next : null;
 }
 
@@ -82,7 +83,7 @@ const ENDS = /\bket thuc (?:(?:vao|trong|ngay|thang|nam) )*$/;
 
 /** Words that lead to a term and belong to nothing else, against "Chương trình … giai đoạn 2021-2025". */
 const FREE =
-  /(?:^|[,;:(]|\b(?:hang|moi) (?:nam|quy|thang|tuan)\b|\bcac\b)\s*(?:(?:va|trong|cac nam|giai doan|thuc hien|ap dung|keo dai|duy tri|bat dau|ket thuc|tu|den|toi|het|nam|ngay|thang|vao|cho|hang nam)\s+)*$/;
+  /(?:^|[,;:(]|\b(?:hang|moi) (?:nam|quy|thang|tuan)\b|\bcac\b)\s*(?:(?:va|trong|cac nam|giai doan|thoi gian|dot|cao diem|thuc hien|ap dung|keo dai|duy tri|bat dau|ket thuc|tu|den|toi|het|nam|ngay|thang|vao|cho|hang nam)\s+)*$/;
 
 /** "Từ năm 2022, trước ngày 15/02", "trước 31/12 hằng năm, bắt đầu từ năm 2025". */
 function onsetOf({ mentions }: Segment, recurring: boolean): Found | null {

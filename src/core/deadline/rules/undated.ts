@@ -17,6 +17,7 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
   if (has('same')) return piece([{ kind: 'same_as_above', appliesTo }], ['DEPENDENT']);
   const waits =
     has('depends') ||
+    has('unsettled') ||
     has('at_once') ||
     segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before') ||
     (segment.mentions.length > 0 && segment.bounds.some(({ bound }) => bound === 'to'));
@@ -39,6 +40,8 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
   if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
   if (/^\s*(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(phrase.folded.slice(segment.from, segment.to)))
     return piece([{ kind: 'status', text: words, appliesTo }]);
+  if (has('document'))
+    return piece([{ kind: 'dependent', on: words, immediate: false, appliesTo }], ['DEPENDENT']);
   return null;
 }
 
@@ -78,7 +81,7 @@ const goesOn = ({ marks }: Segment, end: number, { folded }: Phrase): boolean =>
 
 const GOES_ON = /^[\s,]*va (?:\S+ ){0,4}$/;
 
-const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'at_once']);
+const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'unsettled', 'at_once']);
 
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
@@ -89,18 +92,35 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
     ...segment.amounts.filter(({ unit }) => unit === 'month'),
     ...segment.marks.filter(({ mark }) => mark === 'whole_year'),
   ];
-  return periods.some(({ from, to }) => {
-    const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
-    // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
-    const isDated = mentions.some(
-      (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
-    );
-    const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
-    return joined && !isDated;
-  });
+  return (
+    isBesideYear(mentions, phrase) ||
+    periods.some(({ from, to }) => {
+      const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
+      // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
+      const isDated = mentions.some(
+        (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
+      );
+      const joined =
+        last !== undefined &&
+        /^\s*(?:,|va|hoac)\s*(?:uoc |du kien )?$/.test(phrase.folded.slice(last.to, from));
+      return joined && !isDated;
+    })
+  );
 }
 
-const LONGEST_LIST_JOINT = 8;
+const LONGEST_LIST_JOINT = 12;
+
+/** "Báo cáo 6 tháng đầu năm và hằng năm", "quý I, 9 tháng đầu năm": parts of a year of several lengths, and no day of any. */
+function isBesideYear(mentions: readonly Mention[], { folded }: Phrase): boolean {
+  if (mentions.some(isSharp)) return false;
+  const parts = mentions.filter(({ place, bound }) => PARTS_OF_YEAR.has(place.kind) && bound === null);
+  return (
+    new Set(parts.map(({ place }) => place.kind)).size > 1 ||
+    parts.some(({ to }) => /^ ?(?:,|va) (?:bao cao )?(?:hang|moi) nam\b/.test(folded.slice(to, to + 24)))
+  );
+}
+
+const PARTS_OF_YEAR: ReadonlySet<Mention['place']['kind']> = new Set(['quarter', 'half', 'months']);
 
 /** "Tháng 3/2025 (sau khi có hướng dẫn)". */
 const HAPPENING = /^(?:ngay )?sau khi |^khi co /;
