@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { OrganisationReading } from '../../src/importer/organisation/organisation-reading.ts';
 import { planDocx } from './plan-docx.ts';
 import { csv, doubtsOf, organisation, placesOf } from './read-list.ts';
+import { sheetOf } from './sheet-of.ts';
 
 type SheetCell =
   | string
@@ -464,4 +465,29 @@ test('a title over units of other clusters makes none', async () => {
 
   expect(reading.clusters.map(({ name }) => name)).toEqual(['Khối 1']);
   expect(doubts(reading)).toContain('2 ORG_ROW_PASSED_OVER');
+});
+
+test('who is a member of the list and holds an office beside it holds the office', async () => {
+  const reading = await csv(
+    'Cụm;Thành phần',
+    'Cụm 1;"Thành viên: Xã A, Xã B; Cụm trưởng: Xã B"',
+    'Cụm 2;"Thành viên: Xã C; Cụm trưởng: Xã C"',
+  );
+
+  expect(placesOf(reading).toSorted()).toEqual([
+    'Xã A: Cụm 1, member',
+    'Xã B: Cụm 1, lead',
+    'Xã C: Cụm 2, lead',
+  ]);
+});
+
+test('rows that the sheet hides are read, and told of', async () => {
+  const row = (at: number, words: string, hidden = ''): string =>
+    `<row r="${at}"${hidden}><c r="A${at}" t="inlineStr"><is><t>${words}</t></is></c></row>`;
+  const bytes = sheetOf(row(1, 'Đơn vị') + row(2, 'Xã A') + row(3, 'Xã B', ' hidden="1"'));
+
+  const reading = await organisation('an.xlsx', bytes);
+
+  expect(reading.units.map(({ name }) => name)).toEqual(['Xã A', 'Xã B']);
+  expect(reading.problems).toContainEqual({ code: 'ORG_ROWS_HIDDEN', row: 3, words: '3' });
 });

@@ -207,8 +207,9 @@ function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): Unit
   const found = parts.map((part) =>
     names.filter(({ name }) => name.startsWith(`${ahead}${part} `)).map(({ id }) => id),
   );
-  // Of sorts that are not all known, and of a number that is not theirs, those found are but some.
-  if (found.some((ids, at) => ids.length === 0 && !USUAL.test(parts[at] ?? ''))) return [];
+  // Of sorts that are not all known, and of a number that is not theirs, those found are but some. "Ban" is of many sorts.
+  if (found.some((ids, at) => parts[at] === 'ban' || (ids.length === 0 && !USUAL.test(parts[at] ?? ''))))
+    return [];
   const all = [...new Set(found.flat())];
   return count === undefined || Number(count) === all.length ? all : [];
 }

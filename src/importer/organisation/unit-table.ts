@@ -18,21 +18,36 @@ type Values = Readonly<Partial<Record<OrganisationColumn, string>>>;
 export function readUnitRows(document: Document, report: ReportOddity): readonly UnitRow[] | null {
   for (const { isWanted, listed } of SHAPES) {
     const tables = readNamedTables(document, ORGANISATION_COLUMNS, isWanted);
-    const found = tables.flatMap((table) => listed(withoutRemarks(table, report), report));
+    const told: Parameters<ReportOddity>[] = [];
+    const tell: ReportOddity = (...oddity) => told.push(oddity);
+    const found = tables.flatMap((table) => listed(withoutRemarks(table, tell), tell));
     // A template without units is none, and no other file.
-    if (!isTold(found) && !tables.some(({ places }) => places.has('unit_name'))) continue;
-    for (const block of document.blocks) {
-      const isRead = block.kind === 'paragraph' || tables.some((table) => table.block === block);
-      if (!isRead && block.name !== undefined && block.rows.length > 1)
-        report('ORG_SHEET_PASSED_OVER', 1, block.name);
-    }
+    if (!found.some(({ name }) => name !== '') && !tables.some(({ places }) => places.has('unit_name')))
+      continue;
     const byOrder =
       textsOf(document)
         .map(officesByOrder)
         .find((offices) => offices.length > 0) ?? [];
-    return withOffices(found, byOrder, report).map(unitRow);
+    const units = withOffices(found, byOrder, tell).map(unitRow);
+    for (const oddity of told) report(...oddity);
+    tellUnread(document, tables, report);
+    return units;
   }
   return null;
+}
+
+/** Sheets without units; rows of the others that the workbook hides, which are read all the same. */
+function tellUnread({ blocks }: Document, tables: readonly OrganisationTable[], report: ReportOddity): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.hidden === true) continue;
+    const table = tables.find((one) => one.block === block);
+    const hidden = table?.rows.filter(({ row }) => block.hiddenRows?.has(block.rows[row - 1] ?? [])) ?? [];
+    const [first] = hidden;
+    if (first !== undefined) report('ORG_ROWS_HIDDEN', first.row, hidden.map(({ row }) => row).join(', '));
+    if (table === undefined && block.name !== undefined && block.rows.length > 1) {
+      report('ORG_SHEET_PASSED_OVER', 1, block.name);
+    }
+  }
 }
 
 interface Shape {
@@ -48,8 +63,6 @@ const SHAPES: readonly Shape[] = [
   },
   { isWanted: (_, labels) => clustersAcross(labels).length > 1, listed: unitsUnderClusters },
 ];
-
-const isTold = (listed: readonly Listed[]): boolean => listed.some(({ name }) => name !== '');
 
 const textsOf = ({ blocks }: Document): string[] =>
   blocks.flatMap((block) =>

@@ -34,12 +34,16 @@ export function withOffices(
   report: ReportOddity,
 ): Listed[] {
   const held = new Map<string, Listed>();
-  for (const one of listed) if (one.sort === 'holder' && !held.has(keyOf(one))) held.set(keyOf(one), one);
+  for (const one of listed) {
+    if (one.sort === 'holder' && isMember(held.get(keyOf(one))?.office ?? '')) held.set(keyOf(one), one);
+  }
   const named = new Set(listed.filter(({ sort }) => sort !== 'holder').map(keyOf));
   const hasUnits = listed.some(({ sort }) => sort === 'unit' || sort === 'one_of_row');
   const units = listed.flatMap((one): Listed[] => {
-    if (one.sort !== 'holder')
-      return [{ ...one, office: one.office || (held.get(keyOf(one))?.office ?? '') }];
+    if (one.sort !== 'holder') {
+      const holder = isMember(one.office) ? held.get(keyOf(one)) : undefined;
+      return [{ ...one, office: holder?.office ?? one.office }];
+    }
     if (named.has(keyOf(one)) || held.get(keyOf(one)) !== one) return [];
     if (!isPerson(one.name) && (!hasUnits || startsParty(one.name))) return [one];
     report('ORG_HOLDER_UNKNOWN', one.row.row, one.name);
@@ -47,6 +51,9 @@ export function withOffices(
   });
   return inOrder(units, byOrder);
 }
+
+/** Words that give a unit no office. */
+const isMember = (office: string): boolean => office === '' || officeOf(office) === 'member';
 
 /** One name in one cluster, however it is spelt. */
 const keyOf = ({ cluster, name }: Listed): string =>
@@ -58,9 +65,7 @@ const isPerson = (name: string): boolean =>
 
 function inOrder(units: readonly Listed[], byOrder: readonly Office[]): Listed[] {
   const clusterOf = ({ cluster }: Listed): string => cluster.cluster || cluster.cluster_name;
-  const said = new Set(
-    units.filter(({ office }) => office !== '' && officeOf(office) !== 'member').map(clusterOf),
-  );
+  const said = new Set(units.filter(({ office }) => !isMember(office)).map(clusterOf));
   const counts = new Map<string, number>();
   return units.map((unit) => {
     const cluster = clusterOf(unit);

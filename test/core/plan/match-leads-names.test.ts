@@ -107,6 +107,7 @@ describe('in a district', () => {
     'Văn phòng',
     'UBND 14 phường',
     'Các phòng, ban, ngành, đoàn thể quận',
+    'Các phòng, ban thuộc quận',
     'Các trường mầm non tư thục',
     'Các đơn vị sự nghiệp',
     'Các cơ quan Đảng',
