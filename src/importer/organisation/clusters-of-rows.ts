@@ -1,5 +1,5 @@
 import type { Office } from '../../core/organisation/cluster.ts';
-import { clusterTitle, type OrganisationRow, type OrganisationTable } from './list-rows.ts';
+import { clusterTitle, headsNamed, type OrganisationRow, type OrganisationTable } from './list-rows.ts';
 import { type NamedUnit, unitNamed, unitsNamed } from './offices.ts';
 import { folded } from './table-headings.ts';
 
@@ -23,12 +23,13 @@ const NONE: ClusterWords = { cluster: '', cluster_name: '' };
 
 /** Each row with its cluster: beside it, or once over its units, or over the whole table. */
 export function clustersOfRows(table: OrganisationTable): RowOfCluster[] {
-  const over = hasColumn(table) ? undefined : table.above.find((row) => clusterTitle(row) !== null);
-  const rows = [...(over === undefined ? [] : [over]), ...table.rows].map((row) => {
+  const over = hasColumn(table) ? [] : titlesOver(table);
+  const rows = [...over, ...table.rows].map((row): RowOfCluster => {
     const title = clusterTitle(row);
-    return title === null
-      ? { row, isTitle: false, heads: [], ...besides(row, table) }
-      : { row, isTitle: true, office: null, ...headsIn(title) };
+    const heads = headsNamed(row);
+    if (title !== null) return { row, isTitle: true, office: null, ...headsIn(title) };
+    if (heads.length > 0) return { row, isTitle: true, office: null, cluster: NONE, heads };
+    return { row, isTitle: false, heads, ...besides(row, table) };
   });
   if (!goDown(rows)) return rows;
   let above = NONE;
@@ -39,6 +40,13 @@ export function clustersOfRows(table: OrganisationTable): RowOfCluster[] {
     const isBare = row.value('unit') + row.value('unit_name') === '';
     return { ...one, cluster: above, isTitle: isTitle || (isNamed && isBare) };
   });
+}
+
+/** The title nearest over the headings, with the heads between. */
+function titlesOver({ above }: OrganisationTable): OrganisationRow[] {
+  const at = above.findIndex((row) => headsNamed(row).length === 0);
+  const title = above[at];
+  return title === undefined || clusterTitle(title) === null ? [] : above.slice(0, at + 1).reverse();
 }
 
 /** "CỤM THI ĐUA SỐ 1 (Cụm trưởng: UBND xã Ba Vì)". */

@@ -1,5 +1,5 @@
 import { tidySpaces } from '../../core/text/fold.ts';
-import { officeOf } from './offices.ts';
+import { type NamedUnit, officeOf, unitsNamed } from './offices.ts';
 import type { OrganisationColumn } from './organisation-columns.ts';
 import type { NamedRow, NamedTable } from './table-columns.ts';
 import { folded } from './table-headings.ts';
@@ -15,10 +15,22 @@ const COUNT = /\s*([:(–-]\s*(gồm )?\d+ \p{L}[^()]*\)?|[:.])$/iu;
 
 /** Of a row that says nothing but the name of a cluster, across one cell or many, with a number at most. */
 export function clusterTitle({ cells }: Pick<OrganisationRow, 'cells'>): string | null {
-  const [words, others] = [...new Set(cells.map(tidySpaces).filter((cell) => !NUMBER.test(cell)))];
-  const name = (words ?? '').replace(NUMBERED, '').replace(COUNT, '');
-  const isTitle = others === undefined && CLUSTER.test(name) && officeOf(name) === null;
-  return isTitle ? name : null;
+  const name = onlyWords(cells).replace(NUMBERED, '').replace(COUNT, '');
+  return CLUSTER.test(name) && officeOf(name) === null && headsNamed({ cells }).length === 0 ? name : null;
+}
+
+/** Of a row that says nothing but who heads a cluster: "Cụm trưởng: Trường TH Kim Đồng". */
+export const headsNamed = ({ cells }: Pick<OrganisationRow, 'cells'>): NamedUnit[] => {
+  const words = onlyWords(cells);
+  return OFFICE_AHEAD.test(words) ? unitsNamed(words).filter(({ office }) => office !== null) : [];
+};
+
+const OFFICE_AHEAD = /^[^:(]{3,40}:/u;
+
+/** Those of the row, numbers aside; empty where there are several. */
+function onlyWords(cells: readonly string[]): string {
+  const [words = '', others] = [...new Set(cells.map(tidySpaces).filter((cell) => !NUMBER.test(cell)))];
+  return others === undefined ? words : '';
 }
 
 /** Over a table in parts, or on the next page. */

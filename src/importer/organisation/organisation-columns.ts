@@ -1,7 +1,9 @@
 import type { ColumnNames } from './table-headings.ts';
 
 const CLUSTER = '(?:cum|khoi)(?: (?:cum|khoi))?(?: thi dua| td)?';
-const SORT = '(?:co quan|don vi|dia phuong|to chuc|truong(?: hoc)?|nha truong|xa|phuong|thi tran|dac khu)';
+const PLACE = '(?:xa|phuong|thi tran|dac khu)';
+const BODY = '(?:co quan|don vi|dia phuong|to chuc|truong(?: hoc)?|nha truong)';
+const SORT = `(?:${BODY}|${PLACE})`;
 const UNITS = `${SORT}(?:(?: va)? ${SORT})*`;
 /** Which units: "Đơn vị công tác", "Các đơn vị trong cụm", "Tên xã, phường mới". */
 const WHICH =
@@ -25,10 +27,11 @@ export const ORGANISATION_COLUMNS = {
   cluster_name: [of('ten', CLUSTER), of('cum(?: thi dua| td)?'), of(`(?:(?:thuoc|so) )?${CLUSTER}(?: so)?`)],
   cluster: [of('ma', CLUSTER), 'cluster code', 'Cụm'],
   cluster_kind: [of('loai(?: hinh)? (?:cum|khoi)'), 'cluster type'],
+  // "Xã, phường" beside "Trường" is where it stands.
   unit_name: [
-    of('ten', UNITS),
-    of(`ten ${UNITS}${WHICH}`),
-    of(`(?:(?:danh sach|cac) )*${UNITS}${WHICH}`),
+    of('ten', `(?!${PLACE})${UNITS}${WHICH}`),
+    of(`(?:(?:danh sach|cac) )*(?!${PLACE})${UNITS}${WHICH}`),
+    of(`(?:ten |(?:danh sach|cac) )*${UNITS}${WHICH}`),
     of(`(?:ten )?${CLUSTER}(?: va)? (?!truong)${UNITS}`),
   ],
   unit: ['Mã đơn vị', 'Mã', 'unit code', 'Đơn vị'],

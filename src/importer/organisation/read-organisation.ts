@@ -102,9 +102,15 @@ function readCluster(row: UnitRow, known: Map<string, ClusterReading>, report: R
   return code;
 }
 
-/** A row that leaves the code out means the cluster of that name above it. */
-const codeNamed = (known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined =>
-  [...known.values()].find((cluster) => cluster.name === name)?.code;
+/** A row that leaves the code out means the cluster of that name above it, "Cụm số 1" that of "Cụm số 01". */
+function codeNamed(known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined {
+  const clusters = [...known.values()];
+  const words = nameWords(name).join(' ');
+  const named =
+    clusters.find((cluster) => cluster.name === name) ??
+    clusters.find((cluster) => nameWords(cluster.name).join(' ') === words);
+  return named?.code;
+}
 
 function readUnit(
   row: UnitRow,

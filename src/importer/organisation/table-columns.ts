@@ -22,7 +22,7 @@ export interface NamedTable<Column extends string> {
   readonly labels: readonly string[];
   /** The rows of the headings: one, or two where some stand over several columns. */
   readonly headings: readonly NamedRow<Column>[];
-  /** What stands over the headings, nearest first: a row, a paragraph, the name of the sheet. */
+  /** What stands over the headings, nearest first: rows, a paragraph, the name of the sheet. */
   readonly above: readonly NamedRow<Column>[];
   readonly rows: readonly NamedRow<Column>[];
 }
@@ -101,7 +101,7 @@ function tableUnder<Column extends string>(
     labels,
     headings: named.slice(at, at + height),
     above: [
-      ...named.slice(0, at).filter(isFilled).slice(-1),
+      ...named.slice(0, at).filter(isFilled).reverse(),
       ...over.filter((words) => words !== '').map((words) => rowOf([words], at + 1)),
     ],
     rows: named.slice(at + height).filter(isFilled),

@@ -97,6 +97,7 @@ function unitsBelow(table: OrganisationTable, report: ReportOddity): Listed[] {
     if (isTitle) return [{ ...of, name: '', office: '', sort: 'title' }, ...holders];
     const words = row.cells[at] ?? '';
     const own = isByCluster ? unitsNamed(words) : [unitNamed(words)];
+    if (!isByCluster && countOfUnits(words) > 1) report('ORG_UNIT_SEVERAL', row.row, own[0]?.name ?? '');
     return [
       ...holders,
       ...own.map(({ name, office }) => ({

@@ -57,7 +57,7 @@ const isMember = (office: string): boolean => office === '' || officeOf(office) 
 
 /** One name in one cluster, however it is spelt. */
 const keyOf = ({ cluster, name }: Listed): string =>
-  `${cluster.cluster || cluster.cluster_name}\n${nameWords(name).join(' ')}`;
+  [cluster.cluster || cluster.cluster_name, name].map((words) => nameWords(words).join(' ')).join('\n');
 
 /** "Ông Nguyễn Văn A, Chủ tịch UBND phường": who holds the office for a unit. */
 const isPerson = (name: string): boolean =>
