@@ -34,6 +34,7 @@ test('numbered titles of clusters with a count, each numbering its units anew, a
     'Phường Ô Chợ Dừa: CỤM THI ĐUA SỐ 2, lead',
   ]);
   expect(doubts(reading)).toEqual(['7 ORG_ROW_PASSED_OVER']);
+  expect(reading.units.map(({ contact }) => contact)).toEqual([null, null, null]);
 });
 
 test('a signature under the units is none', async () => {

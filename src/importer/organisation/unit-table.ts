@@ -151,7 +151,7 @@ function unitRow({ row, cluster, name, office, sort }: Listed): UnitRow {
   const own: Values = { ...cluster, unit_name: name, role_in_cluster: office };
   const isOne = sort === 'unit';
   // The words that said the office are no title of a person.
-  const title: Values = office !== '' && row.value('contact_title') === office ? { contact_title: '' } : {};
+  const title: Values = officeOf(row.value('contact_title')) === null ? {} : { contact_title: '' };
   return {
     row: row.row,
     isTitle: sort === 'title',
