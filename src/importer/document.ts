@@ -10,6 +10,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly rows: readonly Row[];
+      /** Of the sheet. */
+      readonly name?: string;
       /** A sheet that its workbook does not show. */
       readonly hidden?: true;
       /** Those of `rows` that the sheet does not show. */

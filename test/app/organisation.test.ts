@@ -180,6 +180,19 @@ describe('people from a list', () => {
     expect(held?.unitIds).toHaveLength(2);
   });
 
+  test('units and clusters may be called by their names', async () => {
+    const rows = [
+      person({ unit: 'UBND P. Cống Vị', role: 'leader' }),
+      person({ unit: '', cluster: 'Cụm số 1' }),
+    ];
+
+    expect(await importPeople(office.dependencies, rows)).toEqual([]);
+
+    const after = await office.directory();
+    const known = personAt(after, 'telegram', '900');
+    expect(known === null ? [] : actorOf(after, known.id, dateOf('2024-11-04')).unitIds).toHaveLength(1);
+  });
+
   test('rows of an unknown unit or cluster are handed back and not taken', async () => {
     const rows = [person({ unit: 'NOWHERE' }), person({ user: '901', unit: '', cluster: 'NOWHERE' })];
 

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { isRefused } from '../../src/importer/import-refusal.ts';
-import type { OrganisationReading } from '../../src/importer/organisation/organisation-reading.ts';
+import { organisationTemplate } from '../../src/exporter/organisation-template.ts';
 import { readOrganisationFile } from '../../src/importer/organisation/read-organisation.ts';
 import { readPeopleCsv } from '../../src/importer/organisation/read-people.ts';
-
-async function organisation(name: string, bytes: Uint8Array): Promise<OrganisationReading> {
-  const outcome = await readOrganisationFile({ name, bytes });
-  if (isRefused(outcome)) throw new Error(outcome.code);
-  return outcome;
-}
-
-const csv = (...rows: string[]): Promise<OrganisationReading> =>
-  organisation('to-chuc.csv', Buffer.from(rows.join('\n')));
-
-/** Each unit with the name of its cluster and its office there. */
-const placesOf = ({ clusters, units }: OrganisationReading): string[] =>
-  units.map(({ name, membership }) => {
-    const cluster = clusters.find(({ code }) => code === membership?.cluster);
-    return `${name}: ${cluster?.name}, ${membership?.office}`;
-  });
-
-/** What is odd, codes that had to be made aside. */
-const doubtsOf = ({ problems }: OrganisationReading): string[] =>
-  problems.filter(({ code }) => !code.endsWith('CODE_MADE')).map(({ code, row }) => `${row} ${code}`);
+import { csv, doubtsOf, organisation, placesOf } from './read-list.ts';
 
 test('reads one row a unit, with its cluster, office and people', async () => {
   const reading = await csv(
@@ -200,7 +180,7 @@ test('a cross under an office, the head of a school as its leader and its secret
     leaderName: 'Trần Hải',
   });
   expect(reading.clusters).toMatchObject([{ kind: 'school', kindMade: true }]);
-  expect(doubtsOf(reading)).toEqual(['2 ORG_CLUSTER_KIND_OF_SCHOOLS']);
+  expect(doubtsOf(reading)).toEqual(['1 ORG_COLUMN_PASSED_OVER', '2 ORG_CLUSTER_KIND_OF_SCHOOLS']);
 });
 
 test('one row a cluster, its units under their offices', async () => {
@@ -219,6 +199,12 @@ test('one row a cluster, its units under their offices', async () => {
     'Trường THPT Chu Văn An: Cụm số 2, member',
     'Trường THPT Nguyễn Trãi: Cụm số 2, member',
   ]);
+});
+
+test('a template without units is a list of none', async () => {
+  const reading = await organisation('mau.xlsx', await organisationTemplate('vi'));
+
+  expect(reading).toEqual({ clusters: [], units: [], problems: [] });
 });
 
 test('a file without units is refused', async () => {

@@ -2,11 +2,13 @@ import type { PersonId } from '../../core/id.ts';
 import { personAt } from '../../core/organisation/directory.ts';
 import type { PersonReading } from '../../core/organisation/organisation-reading.ts';
 import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
+import { unitsMeant } from '../../core/organisation/unit-names.ts';
+import { clusterCalled } from '../../core/plan/cluster-names.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
  * Takes people over with what they hold; who is known by channel and user is renamed, never doubled. Returns the
- * rows that name an unknown unit or cluster, which were not taken.
+ * rows that name no unit or cluster, or several, which were not taken.
  */
 export async function importPeople(
   { unitOfWork, ids }: Dependencies,
@@ -18,9 +20,9 @@ export async function importPeople(
     // A list gives one row a role, so that the same person may come several times.
     const met = new Map<string, PersonId>();
     for (const row of people) {
-      const unitId = row.unit === '' ? null : directory.units.find(({ code }) => code === row.unit)?.id;
-      const clusterId =
-        row.cluster === '' ? null : directory.clusters.find(({ code }) => code === row.cluster)?.id;
+      const [unit, another] = row.unit === '' ? [] : unitsMeant(directory.units, row.unit);
+      const unitId = row.unit === '' ? null : another === undefined ? unit?.id : undefined;
+      const clusterId = row.cluster === '' ? null : clusterCalled(directory.clusters, row.cluster)?.id;
       if (unitId === undefined || clusterId === undefined) {
         left.push(row);
         continue;

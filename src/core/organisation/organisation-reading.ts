@@ -41,7 +41,7 @@ export interface PersonReading {
   readonly title: string;
   readonly address: string;
   readonly role: Role | null;
-  /** Codes of unit and cluster; empty where none. */
+  /** Codes or names of unit and cluster; empty where none. */
   readonly unit: string;
   readonly cluster: string;
   readonly row: number;

@@ -8,10 +8,13 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     hdnd: 'hoi dong nhan dan',
     ub: 'uy ban',
     mttq: 'mat tran to quoc',
+    mttqvn: 'mat tran to quoc',
     ubmttq: 'uy ban mat tran to quoc',
+    ubmttqvn: 'uy ban mat tran to quoc',
     chqs: 'chi huy quan su',
     bchqs: 'ban chi huy quan su',
     bch: 'ban chi huy',
+    qs: 'quan su',
     ldtbxh: 'lao dong thuong binh xa hoi',
     ldtb: 'lao dong thuong binh',
     xh: 'xa hoi',
@@ -39,6 +42,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     hlhpn: 'hoi lien hiep phu nu',
     ccb: 'cuu chien binh',
     tncs: 'thanh nien cong san',
+    tncshcm: 'thanh nien cong san ho chi minh',
     hcm: 'ho chi minh',
     bhxh: 'bao hiem xa hoi',
     tdkt: 'thi dua khen thuong',
@@ -61,14 +65,18 @@ const SILENT = new Set(['va', 'viet', 'nam', 'cua', 'thuoc']);
 
 /**
  * The words of a unit's name, folded, abbreviations written out: "P. LĐ-TB&XH" gives phong lao dong thuong binh xa hoi.
+ * Letters joined by signs that are no abbreviation of the field are read each for itself, or `asOne`: "KT-HT-ĐT".
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string, asOne = false): string[] {
   const joined = foldVietnamese(name)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/(?<![a-z])([a-z]{1,4})(?:\s?[-–&.]\s?[a-z]{1,4}(?![a-z]))+/g, (group) => {
       const letters = group.replace(/[^a-z]/g, '');
-      return ABBREVIATIONS.has(letters) ? letters : group;
-    });
+      return asOne || ABBREVIATIONS.has(letters) ? letters : group;
+    })
+    // A centre at the beginning of a name, information in it; "tổ dân phố số 02" is "tổ dân phố 2".
+    .replace(/^\s*tt(?![a-z])/, 'trung tam')
+    .replace(/(?<![a-z\d])(?:so )?0*(?=\d)/g, '');
   const words = joined.split(/[^a-z0-9]+/).flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(' '));
   const telling = words.filter((word) => word !== '' && !SILENT.has(word));
   // "Ủy ban Mặt trận Tổ quốc" and "Mặt trận Tổ quốc" are one body.
@@ -103,60 +111,6 @@ export function unitsMeant(units: readonly Unit[], said: string): Unit[] {
   return same.length > 0 ? same : [...new Set(KINDS_AHEAD.flatMap(fitting))];
 }
 
-/** Words of place and level, which documents of one place leave out: "Công an" for "Công an quận Ba Đình". */
-const LEVELS = new Set([
-  'quan',
-  'huyen',
-  'phuong',
-  'tinh',
-  'thanh',
-  'pho',
-  'thi',
-  'xa',
-  'tran',
-  'dac',
-  'khu',
-]);
-
-/** From here on the words name the unit beyond doubt. */
-export const SURE = 0.9;
-
-/**
- * How well the words name the unit. 1: the same name. 0.9: the same but for the place, or by its initials. Lower:
- * common words only.
- * `place` are the words of the organisation's own place, which either side may leave out.
- */
-export function nameLikeness(
-  words: readonly string[],
-  name: readonly string[],
-  place: ReadonlySet<string>,
-): number {
-  if (words.length === 0 || name.length === 0) return 0;
-  if (words.join(' ') === name.join(' ')) return 1;
-  const bareWords = bare(words, place);
-  const bareName = bare(name, place);
-  if (bareWords.length > 0 && spellsOut(bareWords, bareName)) return SURE;
-  const own = new Set(bareName);
-  const common = bareWords.filter((word) => own.has(word)).length;
-  return (0.8 * common) / Math.max(bareWords.length, bareName.length, 1);
-}
-
-/** "Phòng NV" for "Phòng Nội vụ". A syllable has a vowel, so that letters without one are initials. */
-const INITIALS = /^[b-df-hj-np-tv-z]{2,6}$/;
-
-function spellsOut(words: readonly string[], name: readonly string[]): boolean {
-  let at = 0;
-  for (const word of words) {
-    const begun = name.slice(at, at + word.length);
-    const isInitials = INITIALS.test(word) && begun.map((one) => one.charAt(0)).join('') === word;
-    if (word !== name[at] && !isInitials) return false;
-    at += word === name[at] ? 1 : word.length;
-  }
-  return at === name.length;
-}
-
-function bare(words: readonly string[], place: ReadonlySet<string>): string[] {
-  const withoutPlace = words.filter((word) => !place.has(word));
-  const last = withoutPlace.findLastIndex((word) => !LEVELS.has(word));
-  return withoutPlace.slice(0, last + 1);
-}
+/** A school whose name leaves that out: "THCS Ba Đình". Both are names as words, joined. */
+export const schoolWords = (name: string): string =>
+  name.replace(/^(?=(?:mam non|tieu hoc|trung hoc) )/, 'truong ');

@@ -1,6 +1,7 @@
 import type { Directory } from '../organisation/directory.ts';
+import { nameLikeness, nameParts, ownPlace, SURE } from '../organisation/name-likeness.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
-import { nameLikeness, nameWords, SURE } from '../organisation/unit-names.ts';
+import { nameWords } from '../organisation/unit-names.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 /** How the units that a plan's words mean go by today. */
@@ -19,9 +20,10 @@ export function calledToday(
   { units: known, settings }: Pick<Directory, 'units' | 'settings'>,
   today: LocalDate,
 ): CalledToday {
-  const said = nameWords(words);
-  const place = new Set(nameWords(settings.name));
-  const means = (name: string): boolean => nameLikeness(said, nameWords(name), place) >= SURE;
+  const place = ownPlace(settings.name);
+  const said = nameParts(nameWords(words), place);
+  const means = (name: string): boolean =>
+    nameLikeness(said, nameParts(nameWords(name), place), place) >= SURE;
   const isCalled = ({ name, code, aliases }: Unit): boolean => [name, code, ...aliases].some(means);
   if (units.every(isCalled)) return { kind: 'so' };
   const wasCalled = known.some(

@@ -1,5 +1,6 @@
 import type { Cluster } from '../organisation/cluster.ts';
-import { nameLikeness, nameWords } from '../organisation/unit-names.ts';
+import { nameLikeness, nameParts } from '../organisation/name-likeness.ts';
+import { nameWords } from '../organisation/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
 
 /** The last "cụm" or "khối" and what follows: "Các đơn vị trong Cụm thi đua số 2", "Cụm trưởng Cụm 2". */
@@ -16,12 +17,17 @@ export const clusterCalled = (clusters: readonly Cluster[], said: string): Clust
   clusters.find(({ name, code }) => clusterName(name) === clusterName(said) || fold(code) === fold(said)) ??
   null;
 
+const NOWHERE = { level: null, name: '' };
+
 /** Those whose names are most like the words, likeliest first; none for words that name no cluster at all. */
 export function clustersLike(clusters: readonly Cluster[], words: string, least: number): Cluster[] {
   if (!/^(?:cum|khoi)(?![a-z])/.test(fold(words))) return [];
-  const asked = nameWords(words);
+  const asked = nameParts(nameWords(words), NOWHERE);
   return clusters
-    .map((cluster) => ({ cluster, likeness: nameLikeness(asked, nameWords(cluster.name), new Set()) }))
+    .map((cluster) => ({
+      cluster,
+      likeness: nameLikeness(asked, nameParts(nameWords(cluster.name), NOWHERE), NOWHERE),
+    }))
     .filter(({ likeness }) => likeness >= least)
     .sort((one, other) => other.likeness - one.likeness)
     .map(({ cluster }) => cluster);

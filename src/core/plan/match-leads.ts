@@ -1,12 +1,20 @@
 import type { ClusterId, UnitId } from '../id.ts';
 import type { Cluster } from '../organisation/cluster.ts';
 import { type Directory, isInForce } from '../organisation/directory.ts';
+import {
+  type NameParts,
+  nameLikeness,
+  nameParts,
+  type OwnPlace,
+  ownPlace,
+  SURE,
+} from '../organisation/name-likeness.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
-import { nameLikeness, nameWords, SURE } from '../organisation/unit-names.ts';
+import { nameWords, schoolWords } from '../organisation/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { clusterCalled, clusterSaid, clustersLike } from './cluster-names.ts';
-import { roleOf } from './party-words.ts';
+import { roleOf, unitOfHead } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
 
@@ -65,10 +73,11 @@ export const matchParty = (words: string, organisation: Organisation, on: LocalD
 
 /** Whom names name, where there are many of them, most of them the same. */
 export function partyMatcher(organisation: Organisation, on: LocalDate): (words: string) => PartyMatch {
-  const names = namesOf(organisation);
+  const place = ownPlace(organisation.settings.name);
+  const names = namesOf(organisation.units, place);
   const known = new Map<string, PartyMatch>();
   return (words) => {
-    const match = known.get(words) ?? matchWords(words, names, organisation, on);
+    const match = known.get(words) ?? matchWords(words, { names, place }, organisation, on);
     known.set(words, match);
     return match;
   };
@@ -81,24 +90,24 @@ const clustersAsked = (clusters: readonly Cluster[], words: string): NamedParty[
 
 interface UnitName {
   readonly unit: Unit;
-  readonly words: readonly string[];
+  readonly parts: NameParts;
   readonly isFormer: boolean;
 }
 
-const namesOf = ({ units }: Organisation): UnitName[] =>
+interface KnownNames {
+  readonly names: readonly UnitName[];
+  readonly place: OwnPlace;
+}
+
+const namesOf = (units: readonly Unit[], place: OwnPlace): UnitName[] =>
   units.flatMap((unit) =>
     [
-      ...[unit.name, unit.code, ...unit.aliases].map((name) => ({ name, isFormer: false })),
-      ...unit.formerNames.map(({ name }) => ({ name, isFormer: true })),
-    ].map(({ name, isFormer }) => ({ unit, words: nameWords(name), isFormer })),
+      ...[unit.name, ...unit.aliases].map((name) => ({ words: nameWords(name), isFormer: false })),
+      ...unit.formerNames.map(({ name }) => ({ words: nameWords(name), isFormer: true })),
+    ].map(({ words, isFormer }) => ({ unit, parts: nameParts(words, place), isFormer })),
   );
 
-function matchWords(
-  words: string,
-  names: readonly UnitName[],
-  organisation: Organisation,
-  on: LocalDate,
-): PartyMatch {
+function matchWords(words: string, known: KnownNames, organisation: Organisation, on: LocalDate): PartyMatch {
   const role = roleOf(words);
   const clusters = (organisation.clusters ?? []).filter((cluster) => isInForce(cluster, on));
   const said = clusterSaid(words);
@@ -117,7 +126,7 @@ function matchWords(
   if (role !== 'unit') return { kind: 'words' };
   const sort = unitsOfSort(words, organisation.units, on);
   if (sort.length > 0) return { kind: 'units', unitIds: sort };
-  const ranked = rank(words, names, new Set(nameWords(organisation.settings.name)));
+  const ranked = rank(words, known);
   const heirs = namesakes(ranked)
     .map(({ unit }) => living(unit, organisation.units, on))
     .filter((ids) => ids.length > 0);
@@ -137,21 +146,21 @@ function matchWords(
   return { kind: 'unmatched', choices: choices.slice(0, MOST_CHOICES) };
 }
 
-function rank(
-  words: string,
-  names: readonly UnitName[],
-  place: ReadonlySet<string>,
-): { unit: Unit; likeness: number }[] {
-  const asked = nameWords(words);
+function rank(words: string, { names, place }: KnownNames): { unit: Unit; likeness: number }[] {
+  const said = unitOfHead(words);
+  const readings = [nameWords(said), nameWords(said, true)].map((reading) => nameParts(reading, place));
+  const asked = [...new Map(readings.map((reading) => [reading.text, reading])).values()];
   const best = new Map<Unit, number>();
-  for (const name of names) {
-    const found = nameLikeness(asked, name.words, place);
+  for (const { unit, parts, isFormer } of names) {
+    const found = Math.max(...asked.map((reading) => nameLikeness(reading, parts, place)));
     // Whoever is called so today comes before whoever was.
-    const likeness = name.isFormer ? Math.min(found, SURE) : found;
-    best.set(name.unit, Math.max(best.get(name.unit) ?? 0, likeness));
+    const likeness = isFormer ? Math.min(found, SURE) : found;
+    best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
   }
+  // A code is no abbreviation to be written out.
+  const code = foldVietnamese(words).trim();
   return [...best]
-    .map(([unit, likeness]) => ({ unit, likeness }))
+    .map(([unit, likeness]) => ({ unit, likeness: foldVietnamese(unit.code) === code ? 1 : likeness }))
     .sort((one, other) => other.likeness - one.likeness);
 }
 
@@ -161,29 +170,48 @@ const namesakes = (ranked: readonly { unit: Unit; likeness: number }[]): { unit:
 const COUNCIL = '(?:ubnd|uy ban nhan dan)';
 /** Whose heads owe for them: "Hiệu trưởng các trường". */
 const HEADS = '(?:hieu truong|thu truong|chu tich|giam doc|truong)';
+/** "Các", "ban CHQS các", "14", "14/14", "100% các". */
+const ALL = '(?:(?<body>.+ )??(?:tat ca |toan bo |100 ?% )?cac|(?<count>\\d{1,3})(?:/\\k<count>)?)';
 const SORT = new RegExp(
-  `^(?:${HEADS} )?(?:${COUNCIL} )?(.+ )??(?:tat ca |toan bo )?cac\\s+(?:${COUNCIL} )?(.+?)(?: hoc)?(?: (?:tren dia ban|trong (?:cum|khoi|quan|phuong|xa)|(?:truc )?thuoc)\\b.*)?$`,
+  `^(?:${HEADS} )?(?:${COUNCIL} )?${ALL}\\s+(?:${COUNCIL} |don vi (?=truong))?(?<sorts>.+?)(?: hoc)?(?: (?:tren dia ban|trong (?:cum|khoi|quan|phuong|xa)|(?:truc )?thuoc)\\b.*)?$`,
 );
+/** Sorts that documents name together though a place need not have all of them. */
+const USUAL =
+  /^(?:phuong|xa|thi tran|dac khu|truong(?: (?:mam non|tieu hoc|trung hoc co so|trung hoc pho thong))?)$/;
 
-/** "Các phường", "UBND các phường", "Ban CHQS các phường", "các trường trên địa bàn": the units whose names begin so. */
+/** "Các phường", "UBND các phường", "14 phường", "các trường MN, TH": the units whose names begin so. */
 function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): UnitId[] {
-  const said = SORT.exec(foldVietnamese(words));
-  if (said === null) return [];
-  const body = said[1] === undefined ? '' : `${nameWords(said[1]).join(' ')} `;
-  const wanted = (said[2] ?? '')
+  const {
+    body = '',
+    count,
+    sorts = '',
+  } = SORT.exec(foldVietnamese(words).replace('nha truong', 'truong'))?.groups ?? {};
+  if (sorts === '') return [];
+  const isOfSchools = sorts.startsWith('truong');
+  const parts = sorts
     .split(/,|\sva\s/)
     .map((part) => nameWords(part).join(' '))
     .filter((part) => part !== '')
-    .map((part) => `${body}${part}`);
-  return units
+    .map((part) => (isOfSchools ? `truong ${part.replace(/^truong ?/, '')}`.trim() : part));
+  const names = units
     .filter((unit) => isUnitActive(unit, on))
-    .filter((unit) => {
-      const name = nameWords(unit.name)
-        .join(' ')
-        .replace(/^uy ban nhan dan /, '');
-      return wanted.some((part) => name.startsWith(`${part} `));
-    })
-    .map((unit) => unit.id);
+    .map(({ id, name }) => ({
+      id,
+      name: schoolWords(
+        nameWords(name)
+          .join(' ')
+          .replace(/^uy ban nhan dan /, ''),
+      ),
+    }));
+  const ahead = body === '' ? '' : `${nameWords(body).join(' ')} `;
+  const found = parts.map((part) =>
+    names.filter(({ name }) => name.startsWith(`${ahead}${part} `)).map(({ id }) => id),
+  );
+  // Of sorts that are not all known, and of a number that is not theirs, those found are but some. "Ban" is of many sorts.
+  if (found.some((ids, at) => parts[at] === 'ban' || (ids.length === 0 && !USUAL.test(parts[at] ?? ''))))
+    return [];
+  const all = [...new Set(found.flat())];
+  return count === undefined || Number(count) === all.length ? all : [];
 }
 
 /** "Các đơn vị trong Cụm thi đua số 2": its members on that day. */

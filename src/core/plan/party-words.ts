@@ -52,7 +52,8 @@ const isBrand = (words: string): boolean => {
   return name !== '' && !SYLLABLE.test(foldVietnamese(name));
 };
 
-const startsParty = (words: string): boolean =>
+/** Whether words begin as the name of a unit, or of a sort of them. */
+export const startsParty = (words: string): boolean =>
   isBrand(words) ||
   SHORTENED.test(words) ||
   LOWER_HEAD.test(words) ||
@@ -154,22 +155,38 @@ function goesOn(above: string, line: string): boolean {
 const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
   [
     'cluster_head',
-    /^((cac|dong chi|don vi) )*(cum|khoi) truong(?! hoc)|^cluster heads?|^((cac|tung|tat ca cac) )(cum|khoi) thi dua|^((cac|tung|tat ca cac) )?(cum|khoi) ((cac|thi dua|khoi|don vi|co quan) )*(hanh chinh|truong hoc)/,
+    /^((cac|dong chi|don vi) )*(cum|khoi) truong(?! hoc)|^truong (cac |tung )?(cum|khoi)(?! (truong|pho))|^cluster heads?|^((cac|tung|tat ca cac) )(cum|khoi) thi dua|^((cac|tung|tat ca cac) )?(cum|khoi) ((cac|thi dua|khoi|don vi|co quan) )*(hanh chinh|truong hoc)/,
   ],
-  ['cluster_deputy', /^((cac|dong chi|don vi) )*(cum|khoi) pho|^cluster deput/],
+  [
+    'cluster_deputy',
+    /^((cac|dong chi|don vi) )*(cum|khoi) pho|^pho (truong )?(cac |tung )?(cum|khoi)|^cluster deput/,
+  ],
   ['cluster_member', /^((cac|don vi) )*thanh vien (cac |cua )?(cum|khoi)|^cluster members?/],
-  ['council_member', /^((cac|dong chi) )*(thanh vien|uy vien) (cua )?(hoi dong|hd)|^council members?/],
+  ['council_member', /^((cac|dong chi|d\/c) )*(thanh vien|uy vien) (cua )?(hoi dong|hd)|^council members?/],
   [
     'each_unit',
-    /^(cac|tat ca( cac)?|toan the( cac)?|moi|tung|100% (cac )?|100 % (cac )?|all|each|every) ?(the )?(.*(don vi|co quan|dia phuong|units?|agenc|department))/,
+    /^((thu truong|lanh dao) (?=cac|tat ca))?(cac|tat ca( cac)?|toan the( cac)?|moi|tung|100% (cac )?|100 % (cac )?|all|each|every) ?(the )?(.*(don vi|co quan|dia phuong|units?|agenc|department))/,
   ],
 ];
+
+/** Not everybody, but those of one sort, last named: "các đơn vị sự nghiệp". */
+const OF_ONE_SORT =
+  /(?:don vi|co quan|dia phuong),? (?:su nghiep|truong|giao duc|y te|bao chi|truyen thong|(?:cua |thuoc |khoi )*(?:dang|doan the)|luc luong|quan doi|chuyen mon|hanh chinh|doanh nghiep|kinh te|cong lap|ngoai cong lap|cap)(?!.*(?:don vi|co quan|dia phuong))/;
 
 /** Whom the words name: everybody of a sort, or else a unit. */
 export function roleOf(words: string): PartyRole {
   // "Khối phố" is a part of a ward, and without its marks a deputy.
   const folded = foldVietnamese(tidySpaces(words).replace(/(khối) (phố)/giu, '$1-$2'));
-  return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'unit';
+  const role = ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'unit';
+  return role === 'each_unit' && OF_ONE_SORT.test(folded) ? 'unit' : role;
 }
 
 export const partyOf = (words: string): PartyReading => ({ role: roleOf(words), words });
+
+const HOLDER =
+  /^(?:(?:cac |dong chi |d\/c )*(?:lanh dao|thu truong|chu tich|giam doc|hieu truong|bi thu|chi huy truong|chanh(?= van phong| thanh tra)|truong(?= (?:phong|ban|cong an|tram|doi|trung tam) )) )/;
+const STANDING = /\s*[-–,]\s*(?:co quan )?thuong truc\b.*$/;
+
+/** The unit whose head words name, without what else it is: "Trưởng phòng Nội vụ", "Phòng Nội vụ - Thường trực Hội đồng". */
+export const unitOfHead = (words: string): string =>
+  foldVietnamese(tidySpaces(words)).replace(HOLDER, '').replace(STANDING, '');

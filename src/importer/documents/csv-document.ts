@@ -30,7 +30,11 @@ function parseCsv(text: string): string[][] {
 }
 
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, 30);
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .slice(0, 30);
   const commonCount = (delimiter: string): number => {
     const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
     const most = Math.max(0, ...counts);

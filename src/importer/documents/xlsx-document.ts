@@ -25,7 +25,7 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
       throw new ImportRefused('IMPORT_TABLE_BROKEN');
     },
   );
-  const blocks = sheets.map(({ data }, index): Block => {
+  const blocks = sheets.map(({ sheet, data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     const {
       merges = [],
@@ -38,7 +38,7 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
     const cells = squared(data.map((row, y) => row.map((value, x) => cellOf(value, style(y, x)))));
     const rows = withUnseen(spread(cells, merges), hiddenColumns);
     const unseen = new Set(rows.filter((_, y) => hiddenRows.has(y)));
-    return { kind: 'table', rows, hiddenRows: unseen, ...(hidden ? { hidden } : {}) };
+    return { kind: 'table', rows, name: sheet, hiddenRows: unseen, ...(hidden ? { hidden } : {}) };
   });
   return { blocks };
 }

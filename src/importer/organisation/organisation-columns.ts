@@ -1,63 +1,52 @@
-import type { ColumnNames } from './table-columns.ts';
+import type { ColumnNames } from './table-headings.ts';
 
-/** Columns of an organisation file, one row a unit, with the headings that name them besides their own. */
+const CLUSTER = '(?:cum|khoi)(?: (?:cum|khoi))?(?: thi dua| td)?';
+const PLACE = '(?:xa|phuong|thi tran|dac khu)';
+const BODY = '(?:co quan|don vi|dia phuong|to chuc|truong(?: hoc)?|nha truong)';
+const SORT = `(?:${BODY}|${PLACE})`;
+const UNITS = `${SORT}(?:(?: va)? ${SORT})*`;
+/** Which units: "Đơn vị công tác", "Các đơn vị trong cụm", "Tên xã, phường mới". */
+const WHICH =
+  '(?: (?:thanh vien|cong tac|truc thuoc|moi|tham gia|thi dua|(?:thuoc|trong) (?:cum|khoi)(?: thi dua)?|sau (?:khi )?(?:sap xep|sap nhap)))?';
+const NAME = '(?:ho (?:va )?ten|ten)';
+const TITLE = '(?:chuc vu|chuc danh)(?: chuc vu)?';
+const PHONE =
+  '(?:(?:so )?(?:dien thoai|dt|dtdd|di dong)(?: (?:di dong|lien he|co quan))?|sdt(?: lien he)?|phone|tel)';
+const CONTACT =
+  '(?:(?:thong tin )?(?:can bo|cong chuc|chuyen vien|nguoi|nhan su)?(?: (?:lam|phu trach))? ?(?:dau moi|phu trach|lien he|thu ky|cong tac)(?: (?:lien he|dau moi|thi dua(?: khen thuong)?))?|focal point)';
+const LEADER =
+  '(?:(?:thu truong|lanh dao|nguoi dung dau|hieu truong|dai dien lanh dao)(?: (?:co quan|don vi|nha truong))*|leader)';
+
+const of = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join(' ')}$`);
+/** "Họ tên đầu mối", "Đầu mối: Họ và tên". */
+const both = (what: string, whose: string): RegExp => of(`(?:${what} ${whose}|${whose} ${what})`);
+
+/** Columns of an organisation file, one row a unit, with the headings that name them besides their own, folded. */
 export const ORGANISATION_COLUMNS = {
-  cluster_name: ['Tên cụm', 'Cụm thi đua', 'Tên cụm thi đua', 'Tên khối', 'Cụm', 'Khối', 'Khối thi đua'],
-  // "Cụm" beside "Tên cụm" is its code, alone its name; so with units.
-  cluster: ['Mã cụm', 'Mã khối', 'Mã cụm thi đua', 'cluster code', 'Cụm', 'Khối'],
-  cluster_kind: ['Loại cụm', 'Loại hình cụm', 'Loại khối', 'cluster type'],
+  // "Cụm" beside "Tên cụm" is its code, alone its name; so with units. "Khối" beside "Cụm" is what clusters are of.
+  cluster_name: [of('ten', CLUSTER), of('cum(?: thi dua| td)?'), of(`(?:(?:thuoc|so) )?${CLUSTER}(?: so)?`)],
+  cluster: [of('ma', CLUSTER), 'cluster code', 'Cụm'],
+  cluster_kind: [of('loai(?: hinh)? (?:cum|khoi)'), 'cluster type'],
+  // "Xã, phường" beside "Trường" is where it stands.
   unit_name: [
-    'Tên đơn vị',
-    'Đơn vị',
-    'Tên cơ quan',
-    'Tên cơ quan, đơn vị',
-    'Cơ quan, đơn vị',
-    'Cơ quan',
-    'Đơn vị thành viên',
-    'Tên trường',
-    'Trường',
-    'Tên xã, phường',
-    'Xã, phường',
-    'Phường, xã',
+    of('ten', `(?!${PLACE})${UNITS}${WHICH}`),
+    of(`(?:(?:danh sach|cac) )*(?!${PLACE})${UNITS}${WHICH}`),
+    of(`(?:ten |(?:danh sach|cac) )*${UNITS}${WHICH}`),
+    of(`(?:ten )?${CLUSTER}(?: va)? (?!truong)${UNITS}`),
   ],
   unit: ['Mã đơn vị', 'Mã', 'unit code', 'Đơn vị'],
-  unit_kind: ['Loại đơn vị', 'Loại hình đơn vị', 'unit type'],
-  unit_aliases: ['Tên khác', 'Tên viết tắt', 'Tên gọi khác', 'Viết tắt', 'aliases'],
-  role_in_cluster: ['Vai trò trong cụm', 'Vai trò', 'Chức danh trong cụm', 'Vai trò trong khối', 'role'],
-  contact_name: [
-    'Đầu mối',
-    'Họ tên đầu mối',
-    'Cán bộ đầu mối',
-    'Người phụ trách',
-    'Họ và tên đầu mối',
-    'Người đầu mối',
-    'Cán bộ phụ trách',
-    'Đầu mối liên hệ',
-    'Thư ký',
-    'focal point',
+  unit_kind: [of('loai(?: hinh)? don vi'), 'unit type'],
+  unit_aliases: [of('ten (?:goi )?khac'), of('(?:ten )?(?:goi )?viet tat'), 'aliases'],
+  role_in_cluster: [
+    of('(?:vai tro|nhiem vu|chuc danh)(?: (?:trong|cua) (?:cum|khoi)(?: thi dua)?)'),
+    'Vai trò',
+    'role',
   ],
-  contact_title: ['Chức vụ đầu mối', 'Chức danh đầu mối'],
-  contact_phone: [
-    'Điện thoại',
-    'Số điện thoại',
-    'Điện thoại đầu mối',
-    'SĐT đầu mối',
-    'SĐT thư ký',
-    'SĐT',
-    'ĐT',
-    'phone',
-  ],
-  leader_name: [
-    'Thủ trưởng',
-    'Họ tên thủ trưởng',
-    'Lãnh đạo',
-    'Người đứng đầu',
-    'Họ tên lãnh đạo',
-    'Thủ trưởng đơn vị',
-    'Hiệu trưởng',
-    'leader',
-  ],
-  leader_title: ['Chức vụ thủ trưởng', 'Chức vụ lãnh đạo', 'Chức vụ người đứng đầu'],
+  contact_name: [both(NAME, CONTACT), of(CONTACT), of(NAME)],
+  leader_name: [both(NAME, LEADER), of(LEADER)],
+  contact_title: [both(TITLE, CONTACT), { of: 'contact_name', name: of(TITLE) }],
+  contact_phone: [both(PHONE, CONTACT), { of: 'contact_name', name: of(PHONE) }],
+  leader_title: [both(TITLE, LEADER), { of: 'leader_name', name: of(TITLE) }],
   tone: ['Xưng hô', 'Cách xưng hô'],
 } as const satisfies ColumnNames<string>;
 

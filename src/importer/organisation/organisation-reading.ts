@@ -22,9 +22,15 @@ export interface UnitReading extends UnitOfList {
 /** The text for people lives under `organisation.problem.<CODE>`. */
 export type OrganisationProblemCode =
   | 'ORG_ROW_PASSED_OVER'
+  | 'ORG_COLUMN_PASSED_OVER'
+  | 'ORG_SHEET_PASSED_OVER'
+  | 'ORG_ROWS_HIDDEN'
+  | 'ORG_HOLDER_UNKNOWN'
   | 'ORG_UNIT_NAME_MISSING'
   | 'ORG_UNIT_CODE_MADE'
   | 'ORG_UNIT_REPEATED'
+  | 'ORG_UNITS_ALIKE'
+  | 'ORG_UNIT_SEVERAL'
   | 'ORG_CLUSTER_CODE_MADE'
   | 'ORG_CLUSTER_NAME_DIFFERS'
   | 'ORG_CLUSTER_KIND_DIFFERS'
@@ -44,3 +50,5 @@ export interface OrganisationProblem {
   readonly row: number;
   readonly words: string;
 }
+
+export type ReportOddity = (code: OrganisationProblemCode, row: number, words: string) => void;

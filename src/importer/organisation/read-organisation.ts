@@ -1,42 +1,39 @@
 import type { UnitContact } from '../../core/organisation/unit.ts';
+import { nameWords } from '../../core/organisation/unit-names.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import type { Document, SourceFile } from '../document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
 import { clusterProblems } from './cluster-problems.ts';
 import { clusterKind, kindOfUnits, USUAL_CLUSTER_KINDS, unitKind } from './kinds.ts';
+import { officeOf } from './offices.ts';
 import type {
   ClusterReading,
   OrganisationProblem,
   OrganisationProblemCode,
   OrganisationReading,
+  ReportOddity,
   UnitReading,
 } from './organisation-reading.ts';
-import { type OrganisationRow, officeOf, readUnitRows } from './unit-table.ts';
+import { readUnitRows, type UnitRow } from './unit-table.ts';
 
 /** Reads units and clusters from a .xlsx or .csv with one row a unit. What is odd is listed by row, not mended. */
 export const readOrganisationFile = (file: SourceFile): Promise<ImportRefusal | OrganisationReading> =>
   refusing(async () => readOrganisation(await readDocument(file)));
 
-type Report = (code: OrganisationProblemCode, row: number, words: string) => void;
-
 function readOrganisation(document: Document): OrganisationReading {
-  const all = readUnitRows(document);
-  if (all === null) throw new ImportRefused('IMPORT_NO_ORGANISATION_TABLE');
   const problems: OrganisationProblem[] = [];
-  const report: Report = (code, row, words) => problems.push({ code, row, words });
+  const report: ReportOddity = (code, row, words) => problems.push({ code, row, words });
+  const rows = readUnitRows(document, report);
+  if (rows === null) throw new ImportRefused('IMPORT_NO_ORGANISATION_TABLE');
   const named = new Map<string, ClusterReading>();
   const units = new Map<string, UnitReading>();
-  const rows = all.filter((row) => !isRemark(row, report));
-  const goesDown = clustersGoDown(rows);
-  let above: string | null = null;
   for (const row of rows) {
     const cluster = readCluster(row, named, report);
-    above = cluster ?? (goesDown ? above : null);
-    if (goesDown && cluster !== null && isHeading(row)) continue;
-    const unit = readUnit(row, above, units, report);
+    if (row.isTitle) continue;
+    const unit = readUnit(row, cluster, units, report);
     if (unit === null) continue;
-    if (units.has(unit.code)) report('ORG_UNIT_REPEATED', row.row, unit.code);
+    if (units.has(unit.code)) report('ORG_UNIT_REPEATED', row.row, repeated(unit, named));
     else units.set(unit.code, unit);
   }
   const found = [...units.values()];
@@ -44,8 +41,27 @@ function readOrganisation(document: Document): OrganisationReading {
   return {
     clusters,
     units: found,
-    problems: [...problems, ...clusterProblems(clusters, found)].sort((one, other) => one.row - other.row),
+    problems: [...problems, ...alikeUnits(found), ...clusterProblems(clusters, found)].sort(
+      (one, other) => one.row - other.row,
+    ),
   };
+}
+
+/** What the further row of a unit says of it: another cluster, another person. */
+const repeated = (
+  { name, membership, contact }: UnitReading,
+  clusters: ReadonlyMap<string, ClusterReading>,
+) => [name, clusters.get(membership?.cluster ?? '')?.name, contact?.name].filter((words) => words).join(', ');
+
+/** Units without codes of their own whose names differ in nothing but their spelling. */
+function alikeUnits(units: readonly UnitReading[]): OrganisationProblem[] {
+  const met = new Set<string>();
+  return units.flatMap(({ name, codeMade, row }): OrganisationProblem[] => {
+    const words = nameWords(name).join(' ');
+    const isAlike = codeMade === true && met.has(words);
+    met.add(words);
+    return isAlike ? [{ code: 'ORG_UNITS_ALIKE', row, words: name }] : [];
+  });
 }
 
 const KIND_OF_UNITS: Readonly<Record<string, OrganisationProblemCode>> = {
@@ -54,7 +70,11 @@ const KIND_OF_UNITS: Readonly<Record<string, OrganisationProblemCode>> = {
 };
 
 /** A cluster whose kind the file leaves out is of that of its units, where all are of one. */
-function withKind(cluster: ClusterReading, units: readonly UnitReading[], report: Report): ClusterReading {
+function withKind(
+  cluster: ClusterReading,
+  units: readonly UnitReading[],
+  report: ReportOddity,
+): ClusterReading {
   if (cluster.kind !== '') return cluster;
   const members = units.filter(({ membership }) => membership?.cluster === cluster.code);
   const kind = kindOfUnits(members.map(({ name }) => name)) ?? '';
@@ -62,33 +82,7 @@ function withKind(cluster: ClusterReading, units: readonly UnitReading[], report
   return { ...cluster, kind, kindMade: true };
 }
 
-/** A sum or a note under the units, which is none of them. */
-function isRemark(row: OrganisationRow, report: Report): boolean {
-  const words = [...new Set(row.cells)].filter((cell) => cell !== '');
-  const isNote = words.length <= 2 && words.some((value) => REMARK.test(value));
-  if (isNote) report('ORG_ROW_PASSED_OVER', row.row, words.join(' '));
-  return isNote;
-}
-
-const REMARK =
-  /^(ghi chú|lưu ý|tổng( cộng| số)?|cộng|người lập( biểu)?|nơi nhận|(tổng )?\d+ (đơn vị|cụm|khối))(?!\p{L})/iu;
-
-/** A cluster by itself, over its units. */
-const isHeading = (row: OrganisationRow): boolean => row.value('unit') + row.value('unit_name') === '';
-
-/** Whether each cluster is written once, in or over the first row of its own: those below are in it too. */
-function clustersGoDown(rows: readonly OrganisationRow[]): boolean {
-  const named = rows
-    .map((row) => row.value('cluster') || row.value('cluster_name'))
-    .filter((name) => name !== '');
-  return rows.length >= 2 * named.length && new Set(named).size === named.length;
-}
-
-function readCluster(
-  row: OrganisationRow,
-  known: Map<string, ClusterReading>,
-  report: Report,
-): string | null {
+function readCluster(row: UnitRow, known: Map<string, ClusterReading>, report: ReportOddity): string | null {
   const name = row.value('cluster_name');
   const given = row.value('cluster');
   if (given === '' && name === '') return null;
@@ -108,15 +102,21 @@ function readCluster(
   return code;
 }
 
-/** A row that leaves the code out means the cluster of that name above it. */
-const codeNamed = (known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined =>
-  [...known.values()].find((cluster) => cluster.name === name)?.code;
+/** A row that leaves the code out means the cluster of that name above it, "Cụm số 1" that of "Cụm số 01". */
+function codeNamed(known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined {
+  const clusters = [...known.values()];
+  const words = nameWords(name).join(' ');
+  const named =
+    clusters.find((cluster) => cluster.name === name) ??
+    clusters.find((cluster) => nameWords(cluster.name).join(' ') === words);
+  return named?.code;
+}
 
 function readUnit(
-  row: OrganisationRow,
+  row: UnitRow,
   cluster: string | null,
   known: ReadonlyMap<string, UnitReading>,
-  report: Report,
+  report: ReportOddity,
 ): UnitReading | null {
   const name = row.value('unit_name');
   if (name === '') {
@@ -147,9 +147,9 @@ function freeCode(name: string, known: ReadonlyMap<string, UnitReading>): string
 }
 
 function readMembership(
-  row: OrganisationRow,
+  row: UnitRow,
   cluster: string | null,
-  report: Report,
+  report: ReportOddity,
 ): UnitReading['membership'] {
   const words = row.value('role_in_cluster');
   if (cluster === null) {
@@ -161,20 +161,24 @@ function readMembership(
   return { cluster, office: office ?? 'member' };
 }
 
-function readContact(row: OrganisationRow, report: Report): UnitContact | null {
+function readContact(row: UnitRow, report: ReportOddity): UnitContact | null {
+  const phones = row.lines('contact_phone');
+  const names = row.lines('contact_name');
   const contact: UnitContact = {
-    name: row.value('contact_name'),
+    // Two people of one cell, each with a number; a single name may be broken over lines.
+    name: names.join(names.length === phones.length ? '; ' : ' '),
     title: row.value('contact_title'),
-    phone: row.value('contact_phone'),
+    phone: phones.join('; '),
     leaderName: row.value('leader_name'),
     leaderTitle: row.value('leader_title'),
   };
-  if (contact.phone !== '' && !PHONE.test(contact.phone)) report('ORG_PHONE_ODD', row.row, contact.phone);
+  const isOdd = contact.phone.split(/[;,/]|\s[-–]\s/).some((phone) => !PHONE.test(phone.trim()));
+  if (contact.phone !== '' && isOdd) report('ORG_PHONE_ODD', row.row, contact.phone);
   return Object.values(contact).every((value) => value === '') ? null : contact;
 }
 
-/** National numbers begin with 0, which a spreadsheet takes for idle before a number. */
-const PHONE = /^(\+|\(?0)[\d\s.()-]{6,}$/;
+/** National numbers begin with 0, which a spreadsheet takes for idle before a number; none has more than 13 digits. */
+const PHONE = /^(\+|\(?0)(?:[\s.()-]*\d){6,13}$/;
 
 const codeOf = (name: string): string =>
   foldVietnamese(name)

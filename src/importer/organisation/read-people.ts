@@ -3,7 +3,8 @@ import { ROLES } from '../../core/organisation/person.ts';
 import { readCsv } from '../documents/csv-document.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
-import { type ColumnNames, readNamedTable } from './table-columns.ts';
+import { readNamedTables } from './table-columns.ts';
+import type { ColumnNames } from './table-headings.ts';
 
 const COLUMNS = {
   channel: ['Kênh'],
@@ -12,15 +13,19 @@ const COLUMNS = {
   title: ['Chức vụ'],
   address: ['Xưng hô'],
   role: ['Vai trò'],
-  unit: ['Mã đơn vị', 'Đơn vị'],
+  unit: ['Mã đơn vị', 'Đơn vị', 'Đơn vị công tác'],
   cluster: ['Mã cụm', 'Cụm'],
 } as const satisfies ColumnNames<string>;
 
 /** Reads the list of people of a sandbox: `channel,user,name,title,address,role,unit,cluster`. */
 export const readPeopleCsv = (bytes: Uint8Array): Promise<ImportRefusal | readonly PersonReading[]> =>
   refusing(async () => {
-    const table = readNamedTable(readCsv(decodeText(bytes)), COLUMNS, ['user', 'name']);
-    if (table === null) throw new ImportRefused('IMPORT_NO_PEOPLE_TABLE');
+    const [table] = readNamedTables(
+      readCsv(decodeText(bytes)),
+      COLUMNS,
+      (places) => places.has('user') && places.has('name'),
+    );
+    if (table === undefined) throw new ImportRefused('IMPORT_NO_PEOPLE_TABLE');
     return table.rows.map((row) => ({
       channel: row.value('channel'),
       user: row.value('user'),

@@ -1,5 +1,6 @@
-import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
-import { type Document, ownLines, type Row, textOf } from '../document.ts';
+import { tidySpaces } from '../../core/text/fold.ts';
+import { type Block, type Document, ownLines } from '../document.ts';
+import { type ColumnNames, headingAt, placesOf } from './table-headings.ts';
 
 /** A table read by the names of its columns: one record a row, with the number of its row in the file. */
 export interface NamedRow<Column extends string> {
@@ -8,77 +9,101 @@ export interface NamedRow<Column extends string> {
   /** Their lines as they stand. */
   readonly cells: readonly string[];
   value(column: Column): string;
+  /** Those of the cell, none empty. */
+  lines(column: Column): readonly string[];
 }
 
 export interface NamedTable<Column extends string> {
+  /** The sheet or table of the document. */
+  readonly block: Block;
   /** Where each column stands among the cells. */
   readonly places: ReadonlyMap<Column, number>;
-  readonly heading: NamedRow<Column>;
-  /** The row over the headings. */
-  readonly above: NamedRow<Column> | null;
+  /** What each column is called: under a heading over several, by its own. */
+  readonly labels: readonly string[];
+  /** The rows of the headings: one, or two where some stand over several columns. */
+  readonly headings: readonly NamedRow<Column>[];
+  /** What stands over the headings, nearest first: rows, a paragraph, the name of the sheet. */
+  readonly above: readonly NamedRow<Column>[];
   readonly rows: readonly NamedRow<Column>[];
 }
-
-export type ColumnNames<Column extends string> = { readonly [C in Column]: readonly string[] };
 
 /** Looks for headings no further down than this. */
 const HEADING_ROWS = 20;
 
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
 /**
- * The first table whose headings name all `wanted` columns; null where there is none. Names are compared folded; a
- * heading is of the first column that it names, by that column's first name that stands there.
+ * Every shown table with headings that are wanted, in the order of the document; of several such rows that which names
+ * most columns. A table of a document that goes on with another's rows has none.
  */
-export function readNamedTable<Column extends string>(
+export function readNamedTables<Column extends string>(
   document: Document,
   names: ColumnNames<Column>,
-  wanted: readonly NoInfer<Column>[],
-): NamedTable<Column> | null {
-  for (const block of document.blocks) {
+  isWanted: (places: ReadonlyMap<Column, number>, labels: readonly string[]) => boolean,
+): NamedTable<Column>[] {
+  const tables: NamedTable<Column>[] = [];
+  for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'table' || block.hidden === true) continue;
-    for (const [at, heading] of block.rows.slice(0, HEADING_ROWS).entries()) {
-      const places = placesOf(heading, names);
-      if (wanted.every((column) => places.has(column))) return tableUnder(block.rows, at, places);
+    const [best] = [...block.rows.slice(0, HEADING_ROWS).keys()]
+      .map((at) => {
+        const heading = headingAt(block.rows, at);
+        return { at, ...heading, places: placesOf(heading.names, names) };
+      })
+      .filter(({ places, labels }) => isWanted(places, labels))
+      .sort((one, other) => other.places.size - one.places.size);
+    const last = tables.at(-1);
+    const before = document.blocks[index - 1];
+    const over = [before?.kind === 'paragraph' ? before.text : '', block.name ?? ''];
+    if (best !== undefined) tables.push(tableUnder(block, best, over));
+    else if (last !== undefined && goesOn(last, block)) {
+      const { rows } = tableUnder(block, { ...last, at: 0, height: 0 }, []);
+      tables[tables.length - 1] = { ...last, rows: [...last.rows, ...rows] };
     }
   }
-  return null;
+  return tables;
 }
 
-function placesOf<Column extends string>(heading: Row, names: ColumnNames<Column>): Map<Column, number> {
-  const labels = heading.map((cell) => folded(textOf(cell)));
-  const places = new Map<Column, number>();
-  const isFree = (at: number): boolean => ![...places.values()].includes(at);
-  for (const column of Object.keys(names) as Column[]) {
-    const known = [column, ...names[column]].map(folded);
-    const at = known.map((name) => labels.indexOf(name)).find((place) => place !== -1 && isFree(place));
-    if (at !== undefined) places.set(column, at);
-  }
-  return places;
-}
+const goesOn = ({ labels }: { labels: readonly string[] }, { name, rows }: TableBlock): boolean =>
+  name === undefined && rows[0]?.length === labels.length;
 
 function tableUnder<Column extends string>(
-  rows: readonly Row[],
-  heading: number,
-  places: ReadonlyMap<Column, number>,
-): NamedTable<Column> | null {
-  const named = rows.map((row, position): NamedRow<Column> => {
-    const cells = row.map(({ lines }) => lines.join('\n'));
-    const value = (column: Column): string => tidySpaces(cells[places.get(column) ?? -1] ?? '');
-    return { row: position + 1, cells, value };
+  block: TableBlock,
+  {
+    at,
+    height,
+    places,
+    labels,
+  }: Pick<NamedTable<Column>, 'places' | 'labels'> & { at: number; height: number },
+  over: readonly string[],
+): NamedTable<Column> {
+  const { rows } = block;
+  const rowOf = (cells: readonly string[], row: number): NamedRow<Column> => ({
+    row,
+    cells,
+    value: (column) => tidySpaces(cells[places.get(column) ?? -1] ?? ''),
+    lines: (column) =>
+      (cells[places.get(column) ?? -1] ?? '')
+        .split('\n')
+        .map(tidySpaces)
+        .filter((line) => line !== ''),
   });
+  const named = rows.map((row, position) =>
+    rowOf(
+      row.map(({ lines }) => lines.join('\n')),
+      position + 1,
+    ),
+  );
   const isFilled = ({ row }: NamedRow<Column>): boolean =>
     rows[row - 1]?.some((cell) => ownLines(cell).length > 0) ?? false;
-  const [head, ...below] = named.slice(heading);
-  return head === undefined
-    ? null
-    : {
-        places,
-        heading: head,
-        above: named.slice(0, heading).findLast(isFilled) ?? null,
-        rows: below.filter(isFilled),
-      };
+  return {
+    block,
+    places,
+    labels,
+    headings: named.slice(at, at + height),
+    above: [
+      ...named.slice(0, at).filter(isFilled).reverse(),
+      ...over.filter((words) => words !== '').map((words) => rowOf([words], at + 1)),
+    ],
+    rows: named.slice(at + height).filter(isFilled),
+  };
 }
-
-export const folded = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
