@@ -179,7 +179,7 @@ describe('the pace of several processes', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 
   test('rests for all of them where the channel asked one to wait', async () => {
     const [timer, log] = [new FakeTimer(), new OwnPaceLog()];

@@ -120,4 +120,4 @@ test('a database that is restarted under load loses no notice, and what is repea
   expect(new Set(unmarked).size).toBe(unmarked.length);
   expect(new Set(texts.map((text) => text.split('/')[0])).size).toBe(NOTICES);
   await database.close();
-}, 60_000);
+});
