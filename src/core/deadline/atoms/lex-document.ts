@@ -25,6 +25,7 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
     tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
   if (number !== null)
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
+  if (tokens[at]?.kind === 'number') return lexDayBehindKind(tokens, at);
   if (tokens[at]?.word !== 'ngay') return null;
   if (isIssued(tokens, at))
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterDate(tokens, at + 1) ?? at + 1 };
@@ -32,6 +33,14 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
   const end = afterDate(tokens, at + 1);
   if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
+}
+
+/** "QĐ 15/11/2024": the day of a document, or that on which it is to be there. */
+function lexDayBehindKind(tokens: readonly Token[], at: number): Lexed | null {
+  const figures = ABBREVIATED.has(tokens[at - 1]?.raw ?? '') ? lexFigures(tokens, at, true) : null;
+  return figures === null || figures.next - at < DATE_WITH_YEAR
+    ? null
+    : { meanings: [...figures.meanings, { kind: 'unclear' }], next: figures.next };
 }
 
 /** "Thông tư 02/2020/TT-BNG … ban hành ngày 14/02/2020": the day is that of the document whose number stands before it. */

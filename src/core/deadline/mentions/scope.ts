@@ -17,7 +17,7 @@ const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|phan dau|du kien|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|(?:va )?het|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|phan dau|du kien|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
 
 /** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
