@@ -5,11 +5,19 @@ import { withYearsFromNow } from './atoms/years-from-now.ts';
 import { withBoundsCarried } from './mentions/carried-bound.ts';
 import { withYearsCarried } from './mentions/carried-year.ts';
 import { deadlinesAmong } from './mentions/deadlines-among.ts';
-import { choosesDay, comesLater, contradictsNext, exceptsOne, rewards, settled } from './mentions/doubt.ts';
+import {
+  choosesDay,
+  comesLater,
+  contradictsNext,
+  endsInBrackets,
+  exceptsOne,
+  rewards,
+  settled,
+} from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
-import { leavesActor, partsEverybody, scopeOf } from './mentions/scope.ts';
+import { bindsRow, leavesActor, partsEverybody, scopeOf } from './mentions/scope.ts';
 import type { Mention, Segment } from './mentions/segment.ts';
 import { withoutAnniversaries } from './mentions/without-anniversaries.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
@@ -71,12 +79,13 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
     (partsEverybody(phrase) ||
       leavesActor(phrase, rules) ||
       exceptsOne(phrase) ||
+      endsInBrackets(phrase) ||
       rewards(phrase) ||
       contradictsNext(segments, phrase))
   )
     reasons.add('SEVERAL_READINGS');
   if (rules.some(isDated) && (choosesDay(phrase) || comesLater(phrase))) reasons.add('SEVERAL_READINGS');
-  if (leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
+  if (bindsRow(phrase, rules) || leavesOut(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');

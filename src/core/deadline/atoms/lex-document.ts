@@ -1,4 +1,5 @@
 import type { Token } from '../words/token.ts';
+import type { Meaning } from './atom.ts';
 import { afterSpelling, isRomanMonth, isYear, type Lexed, lexFigures } from './lex-date.ts';
 
 /** The kinds of documents whose day of issue is no deadline: "thông tư", against "từ". */
@@ -23,8 +24,7 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
 export function lexDocument(tokens: readonly Token[], at: number): Lexed | null {
   const number =
     tokens[at]?.kind === 'number' ? (afterSign(tokens, at) ?? afterBareNumber(tokens, at)) : null;
-  if (number !== null)
-    return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
+  if (number !== null) return { meanings: meaningsOf(tokens, number), next: afterIssue(tokens, number) };
   if (tokens[at]?.kind === 'number') return lexDayBehindKind(tokens, at);
   if (tokens[at]?.word !== 'ngay') return null;
   if (isIssued(tokens, at))
@@ -33,6 +33,13 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
   const end = afterDate(tokens, at + 1);
   if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
+}
+
+/** A day with its year hard behind the comma is that of the document or the work's: "QĐ số 100/QĐ-UBND, 05/11/2024". */
+function meaningsOf(tokens: readonly Token[], at: number): Meaning[] {
+  const document: Meaning = { kind: 'mark', mark: 'document' };
+  const end = tokens[at]?.word === ',' ? (afterDate(tokens, at + 1) ?? at) : at;
+  return end - at > DATE_WITH_YEAR ? [document, { kind: 'unclear' }] : [document];
 }
 
 /** "QĐ 15/11/2024": the day of a document, or that on which it is to be there. */

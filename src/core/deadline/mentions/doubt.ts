@@ -170,11 +170,19 @@ export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
   return claims.some(({ end: span }, at) => {
     const next = claims[at + 1]?.end;
     if (isSharp(span)) return false;
+    if (next !== undefined && SERVES.test(phrase.folded.slice(span.to, next.from))) return true;
     return next?.place.kind === 'date' && next.opened
       ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
       : workBeside(claims, at, phrase)?.length === 0;
   });
 }
+
+/** "Đầu tháng 3/2025 để trình Hội đồng trước 07/4/2025": either may be the day of the work. */
+const SERVES = /\bde (?:trinh|gui|bao cao|tong hop|phuc vu|kip)\b/;
+
+/** "Kết thúc năm kế hoạch (ngày 31/12), chậm nhất ngày 15/01 năm sau": what ends then is perhaps the time of the plan. */
+export const endsInBrackets = ({ folded }: Phrase): boolean =>
+  /\bket thuc (?:nam|quy|ky|thang|hoc ky|giai doan)\b[^,;:()\d]*\((?:vao )?(?:ngay )?\d/.test(folded);
 
 /** "Quý II/2025 (riêng cấp xã trước 30/4/2025)". */
 const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;

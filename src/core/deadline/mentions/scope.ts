@@ -183,6 +183,12 @@ export function leavesActor(phrase: Phrase, rules: readonly DeadlineRule[]): boo
   return new Set(actors.map(openingWords)).size > 1 && named.size > rules.filter(isScoped).length;
 }
 
+/** "Cấp phường; cụm thi đua; khối trường học: trước 30/11": all in the row are meant, and a rule names one. */
+export const bindsRow = ({ folded }: Phrase, rules: readonly DeadlineRule[]): boolean =>
+  rules.length === 1 && rules.some(isScoped) && ROW_OF_ACTORS.test(folded);
+
+const ROW_OF_ACTORS = new RegExp(`^\\W*(?:cac )?${ACTOR_WORDS.source}[^;:\\d]*(?:;[^;:\\d]+)+:`);
+
 const openingWords = (actor: string): string => actor.split(' ', 2).join(' ');
 const isScoped = ({ appliesTo }: DeadlineRule): boolean => appliesTo !== null;
 
