@@ -4,7 +4,19 @@ import { isYear, type Lexed } from './lex-date.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
 
 /** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
-const OPEN_WORDS = new Set(['cac', 'cua', 'trong', 'ca', 'dinh', 'tron', 'cung', 'thang', 'quy', 'nam']);
+const OPEN_WORDS = new Set([
+  'cac',
+  'theo',
+  'cua',
+  'trong',
+  'ca',
+  'dinh',
+  'tron',
+  'cung',
+  'thang',
+  'quy',
+  'nam',
+]);
 
 /** Words that make "các tháng" those of a quarter. */
 const PARTS = new Set(['dau', 'giua', 'cuoi', 'thu']);
@@ -21,7 +33,7 @@ export function lexKnown(
     if (!standsAt(tokens, at, words)) continue;
     if (words.length === 1 && !spelt) continue;
     const next = at + words.length;
-    if (accented && meaning.kind === 'every' && !namesCycle(tokens[next - 1], words)) continue;
+    if (meaning.kind === 'every' && !namesCycle(tokens[next - 1], words, accented)) continue;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
     if (
@@ -58,11 +70,14 @@ const BEFORE_QUARTER = new Set(['cua', 'sau', 'ke', 'lien', 'khi', 'tu', 'ngay',
 const isSigned = (following: Token | undefined): boolean =>
   following?.kind === 'word' && !['ban', 'den', 'va', 'cho', 'quyet'].includes(following.word);
 
-/** "Hằng quý" and, its marks left out, "hằng quy", against "các quy hoạch" and "mọi nam giới". */
-const namesCycle = (token: Token | undefined, words: readonly string[]): boolean =>
-  token === undefined ||
-  isSpeltAsMeant(words.at(-1) ?? '', token.raw) ||
-  (words[0] === 'hang' && !isMarked(token));
+/**
+ * "Hằng quý" and, its marks left out, "hằng quy", against "các quy hoạch", "mọi nam giới" and, in a text without marks,
+ * "theo quy dinh".
+ */
+function namesCycle(token: Token | undefined, words: readonly string[], accented: boolean): boolean {
+  if (!accented || token === undefined) return words[0] !== 'theo';
+  return isSpeltAsMeant(words.at(-1) ?? '', token.raw) || (words[0] === 'hang' && !isMarked(token));
+}
 
 /** The months beside which another month may stand. */
 const BESIDE: ReadonlySet<DayAnchor> = new Set(['next_month', 'previous_month']);

@@ -62,11 +62,11 @@ const BOUNDS: { readonly [B in Bound]: string } = {
 };
 
 const EVERY: { readonly [C in Cycle]: string } = {
-  week: 'hang tuan|moi tuan|tung tuan|cac tuan|dinh ky tuan|weekly|every week',
+  week: 'hang tuan|moi tuan|tung tuan|cac tuan|dinh ky tuan|theo tuan|weekly|every week',
   month:
-    'hang thang|moi thang|each month|tung thang|cac thang|dinh ky thang|monthly|every month|thang mot lan',
+    'hang thang|moi thang|each month|tung thang|cac thang|dinh ky thang|theo thang|monthly|every month|thang mot lan',
   quarter:
-    'hang quy|moi quy|each quarter|every quarter|tung quy|cac quy|dinh ky quy|quarterly|every quarter|quy mot lan',
+    'hang quy|moi quy|each quarter|every quarter|tung quy|cac quy|dinh ky quy|theo quy|quarterly|every quarter|quy mot lan',
   half_year: 'nua nam|ban nien|half yearly|moi nua nam',
   year: 'hang nam|moi nam|tung nam|cac nam|thuong nien|dinh ky nam|yearly|annually|every year|each year|nam mot lan|of each year',
   semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky',
