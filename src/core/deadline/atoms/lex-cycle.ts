@@ -66,6 +66,13 @@ export function lexOpeningRow(tokens: readonly Token[], at: number): Lexed | nul
   return at === 0 || tokens[at - 1]?.word === '(' ? lexRow(tokens, at) : null;
 }
 
+/** "Hàng, năm": a comma that came in by mistake. */
+export function lexBrokenCycle(tokens: readonly Token[], at: number): Lexed | null {
+  const found = tokens[at + 1]?.word === ',' ? cycleAt(tokens, at + 2) : null;
+  if (found === null || tokens[found.next]?.kind === 'number') return null;
+  return { meanings: [{ kind: 'every', cycle: found.cycle }, { kind: 'unclear' }], next: found.next };
+}
+
 function lexRow(tokens: readonly Token[], at: number): Lexed | null {
   const cycles: Cycle[] = [];
   let count = 0;

@@ -10,8 +10,14 @@ import { isSpeltAsMeant } from './lexicon.ts';
 export function lexStray(tokens: readonly Token[], at: number): Lexed | null {
   const [before, following] = [tokens[at - 1], tokens[at + 1]];
   const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);
-  return dated || isDayApart(tokens, at) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+  return dated || isMonthApart(tokens, at) || isDayApart(tokens, at)
+    ? { meanings: [{ kind: 'unclear' }], next: at + 1 }
+    : null;
 }
+
+/** "Tháng cao điểm 12: …" */
+const isMonthApart = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.word === ':' && tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'thang');
 
 function isDayApart(tokens: readonly Token[], at: number): boolean {
   const [day, following] = tokens.slice(at, at + 2);

@@ -3,7 +3,7 @@ import { NUMBER_WORDS, withFigures } from '../words/spelt-number.ts';
 import { isMarked, type Token } from '../words/token.ts';
 import type { Atom, Meaning } from './atom.ts';
 import { lexAmount, lexQuantity, lexTimesAfter } from './lex-amount.ts';
-import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
+import { CYCLE_OPENINGS, lexBrokenCycle, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
 import { lexDocument, lexPartNumber } from './lex-document.ts';
@@ -48,6 +48,7 @@ const any = (words: Iterable<string>, lexer: Lexer): [Iterable<string>, Form] =>
 const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
   any(['moi', 'mot', 'hang'], lexTimesAfter),
   any(['ngay'], lexDocument),
+  any(['hang'], lexBrokenCycle),
   any(CYCLE_OPENINGS, lexCycles),
   spelt('thang quy nam tuan', lexOpeningRow),
   any(LEXICON.keys(), lexKnown),

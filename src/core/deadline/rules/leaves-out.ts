@@ -1,11 +1,17 @@
 import { yearOf } from '../../time/local-date.ts';
 import type { Segment } from '../mentions/segment.ts';
 import { type DeadlineRule, isDated, isFixedDay } from '../rule.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { IN_YEAR, timesInYear } from './counts.ts';
 
 /** Whether the rules, each sound by itself, leave out or contradict what was said of cycles, months and years. */
-export function leavesOut(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+export function leavesOut(
+  segments: readonly Segment[],
+  rules: readonly DeadlineRule[],
+  phrase: Phrase,
+): boolean {
   return (
+    losesReport(phrase, rules) ||
     losesCadence(segments, rules) ||
     comesTooSeldom(segments, rules) ||
     losesSpans(segments, rules) ||
@@ -13,6 +19,23 @@ export function leavesOut(segments: readonly Segment[], rules: readonly Deadline
     fallsBack(segments, rules)
   );
 }
+
+/** "Trước ngày 25 hằng tháng, báo cáo quý": a report of another cycle than all the days. */
+function losesReport({ folded }: Phrase, rules: readonly DeadlineRule[]): boolean {
+  const cycle = REPORT.exec(folded)?.[1] ?? '';
+  const inYear = REPORTS[cycle];
+  return inYear !== undefined && rules.length > 0 && rules.every((rule) => isOfOther(rule, inYear));
+}
+
+const REPORT = /\bbao cao (tuan|thang|quy)\s*(?:[,;.)]|$)/;
+const REPORTS: { readonly [cycle: string]: number } = {
+  tuan: IN_YEAR.week,
+  thang: IN_YEAR.month,
+  quy: IN_YEAR.quarter,
+};
+
+const isOfOther = (rule: DeadlineRule, inYear: number): boolean =>
+  ['weekly', 'monthly', 'quarterly'].includes(rule.kind) && timesInYear(rule) !== inYear;
 
 /** "Lần đầu trước 30/6/2025; sau đó 6 tháng/lần": it is said that it comes back, and no day does. */
 function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
