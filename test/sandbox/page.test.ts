@@ -82,6 +82,16 @@ describe.skipIf(!hasBrowser)('the chat page', () => {
     await page.close();
   });
 
+  test('takes a reply to what was asked before the chat was opened', async () => {
+    await bot.api.sendMessage(106, 'Vì sao?', { reply_markup: { force_reply: true } });
+
+    const page = await open('106/106');
+
+    await page.getByText('Trả lời Đúng Hạn').waitFor();
+    expect(browser.problems).toEqual([]);
+    await page.close();
+  });
+
   test('counts what has not been seen, until it is', async () => {
     await bot.api.sendMessage(109, 'Tin mới');
     const page = await open('109');

@@ -196,6 +196,9 @@ export async function openChat(chat, topic = 0) {
   writePlace();
   emit('chat', 'chats', 'messages', 'reply');
   await Promise.all([loadMessages(), loadCommands()]);
+  // Asked before the chat was on the screen, or while it was being read.
+  const last = state.messages.at(-1);
+  if (state.chatId === chat && state.replyTo === null && last !== undefined && asksMe(last)) replyTo(last);
 }
 
 export function closeChat() {
