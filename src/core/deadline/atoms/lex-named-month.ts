@@ -1,8 +1,8 @@
-import type { Token } from '../words/token.ts';
+import { hasFigures, type Token } from '../words/token.ts';
 import { isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 
 /** "Tháng Thanh niên 2025": a month with a name of its own; of most names no month is known, and a day is looked for behind them. */
-export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
+export function lexNamedMonth(tokens: readonly Token[], at: number): Lexed | null {
   const named = NAMED_MONTHS.find(([words]) =>
     words.every((word, offset) => tokens[at + offset]?.word === word),
   );
@@ -22,7 +22,6 @@ export function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "Tháng hành động vì bình đẳng giới": whose days only those who name them know. */
 const PREFIXES = new Set(['hanh dong', 'cao diem']);
-export const hasFigures = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
 
 const NAMED_MONTHS: readonly (readonly [words: readonly string[], month: number])[] = Object.entries({
   'thanh nien': 3,

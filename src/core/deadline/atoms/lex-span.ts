@@ -4,7 +4,7 @@ import { ROMANS, wordNumbers } from '../words/word-numbers.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, isShortYear, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import { anchorMeaning } from './lex-known.ts';
-import { namedMonth } from './lex-named-month.ts';
+import { lexNamedMonth } from './lex-named-month.ts';
 
 /** With the letter l for i, as scanners read it. */
 const QUARTERS = wordNumbers([
@@ -40,7 +40,7 @@ const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 
 /** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
 export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
-  return monthOfSpan(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
+  return monthOfSpan(tokens, at + 1) ?? months(tokens, at + 1) ?? lexNamedMonth(tokens, at + 1);
 }
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */

@@ -9,12 +9,11 @@ import {
   yearOf,
 } from '../../time/local-date.ts';
 import type { WeekdayInMonth, WeekInMonth } from '../rule.ts';
-import type { Token } from '../words/token.ts';
+import { hasFigures, type Token } from '../words/token.ts';
 import { wordNumbers } from '../words/word-numbers.ts';
 import type { Meaning } from './atom.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf, dayOf } from './lex-day.ts';
-import { hasFigures } from './lex-named-month.ts';
 import { lexWeekOfSpan } from './lex-of-span.ts';
 
 const MONDAY = 1;

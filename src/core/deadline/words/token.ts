@@ -47,6 +47,8 @@ const MARKED = /[^ -~]/;
 export const hasMarks = (text: string): boolean => MARKED.test(text);
 export const isMarked = ({ kind, raw }: Token): boolean => kind === 'word' && hasMarks(raw);
 
+export const hasFigures = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
+
 function kindOf(word: string): Token['kind'] {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return 'word';
