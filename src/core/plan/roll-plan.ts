@@ -82,7 +82,7 @@ export function rollPlan(
 ): PlanRoll | null {
   const before = readingBefore(book, plan, context);
   if (before === null) return null;
-  const shift = target.period.from - yearOf(plan.periodFrom);
+  const shift = yearsOnward(plan, target);
   const words = (text: string) => rolledWords(text, plan, target.period);
   const tasks = before.tasks.map((task) => rolledTask(task, words, shift));
   const once = before.tasks.filter(hasOnce);
@@ -180,12 +180,11 @@ const offeredDays = ({ no, rules }: TaskReading, shift: number): Decision => ({
   rules: rules.map((rule) => shifted(rule, shift)),
 });
 
-function datesOf(
-  task: TaskReading,
-  plan: Plan,
-  { period, issuedOn }: RollTarget,
-  context: RollContext,
-): RolledDate[] {
+/** By how many years the new period begins later. */
+const yearsOnward = (plan: Plan, { period }: RollTarget): number => period.from - yearOf(plan.periodFrom);
+
+function datesOf(task: TaskReading, plan: Plan, target: RollTarget, context: RollContext): RolledDate[] {
+  const { period, issuedOn } = target;
   const old = boundsOf({ from: plan.periodFrom, to: plan.periodTo }, plan.issuedOn, context);
   const days = { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
   const next = boundsOf(days, issuedOn, context);
@@ -194,7 +193,7 @@ function datesOf(
     const row = { no: task.no, title: task.title, words: task.officeWords ?? task.deadlineText };
     if (rule.kind === 'once' || rule.kind === 'range') {
       const before = rule.kind === 'once' ? rule.on : rule.to;
-      const offered = inYears(before, yearOf(days.from) - yearOf(plan.periodFrom));
+      const offered = inYears(before, yearsOnward(plan, target));
       return [{ ...row, kind: 'once', before, after: null, offered }];
     }
     const after = nextNamedOn(rule, days.from, next);
